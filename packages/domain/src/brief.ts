@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Seq } from './ids.js';
+
+/** One statement about the conversation and the messages it rests on. A line without a source does not exist. */
+export const BriefLine = z.object({ text: z.string(), seqs: z.array(Seq).min(1), quote: z.boolean() });
+export type BriefLine = z.infer<typeof BriefLine>;
+
+export const BriefAttempt = z.object({
+  title: z.string(),
+  kind: z.string(),
+  outcome: z.string(),
+  why: z.string().nullable(),
+  seqs: z.array(Seq).min(1),
+});
+export type BriefAttempt = z.infer<typeof BriefAttempt>;
+
+export const BriefFact = z.object({
+  kind: z.string(),
+  value: z.string(),
+  status: z.string(),
+  seqs: z.array(Seq).min(1),
+});
+
+/** What an agent reads before the first word. Versioned; `atSeq` says up to where it has read. */
+export const Brief = z.object({
+  version: z.int().positive(),
+  atSeq: Seq,
+  headline: z.string(),
+  intent: z.string().nullable(),
+  intentName: z.string().nullable(),
+  intentConfidence: z.number().min(0).max(1),
+  /** The issue in the customer's own words. */
+  issue: BriefLine.nullable(),
+  attempts: z.array(BriefAttempt),
+  facts: z.array(BriefFact),
+  missingFacts: z.array(z.string()),
+  commitments: z.array(BriefLine),
+  sentimentNow: z.number().min(-1).max(1),
+  /** Sentiment after each customer message, oldest first. */
+  sentimentCurve: z.array(z.object({ seq: Seq, sentiment: z.number().min(-1).max(1) })),
+  emotions: z.array(z.object({ emotion: z.string(), seqs: z.array(Seq).min(1) })),
+  stakes: z.array(z.object({ kind: z.string(), quote: z.string(), seqs: z.array(Seq).min(1) })),
+  lastCustomerPoints: z.array(BriefLine).max(3),
+  lastBotAttempts: z.array(BriefLine).max(2),
+  stateNow: z.string(),
+  /** Ready for the composer; the agent may change every word. */
+  openingMessage: z.string(),
+});
+export type Brief = z.infer<typeof Brief>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { AgentId, ApiKeyId, CustomerId } from './ids.js';
+import { Role, type TeamKey } from './organisation.js';
+
+/** Scopes an API key may hold. A key belongs to the organisation, not to a person. */
+export const Scope = z.enum([
+  'conversations:read',
+  'conversations:write',
+  'visitors:act',
+  'organisation:read',
+  'knowledge:read',
+  'customers:read',
+]);
+export type Scope = z.infer<typeof Scope>;
+
+export type VisitorCaller = {
+  readonly kind: 'visitor';
+  readonly customerId: CustomerId;
+  readonly expiresAt: Date;
+};
+export type AgentCaller = {
+  readonly kind: 'agent';
+  readonly agentId: AgentId;
+  readonly role: Role;
+  readonly name: string;
+  readonly teams: readonly TeamKey[];
+  readonly expiresAt: Date;
+};
+export type IntegratorCaller = {
+  readonly kind: 'integrator';
+  readonly apiKeyId: ApiKeyId;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** Customer on whose behalf a visitor operation runs; checked against `visitors:act`. */
+  readonly onBehalfOf: CustomerId | null;
+};
+export type AnonymousCaller = { readonly kind: 'anonymous' };
+export type Caller = VisitorCaller | AgentCaller | IntegratorCaller | AnonymousCaller;
+
+/** What a caller may do. Resolvers name a permission; nothing else decides. */
+export const Permission = z.enum([
+  'start_visitor_session',
+  'chat_as_customer',
+  'read_conversation',
+  'read_inside',
+  'work_conversations',
+  'read_organisation',
+  'read_knowledge',
+  'manage_organisation',
+]);
+export type Permission = z.infer<typeof Permission>;
+
+const everyone: readonly Permission[] = ['start_visitor_session'];
+const visitor: readonly Permission[] = [...everyone, 'chat_as_customer', 'read_conversation'];
+const agent: readonly Permission[] = [
+  ...everyone,
+  'read_conversation',
+  'read_inside',
+  'work_conversations',
+  'read_organisation',
+  'read_knowledge',
+];
+const admin: readonly Permission[] = [...agent, 'manage_organisation'];
+
+const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead: agent, admin };
+
+const byScope: Readonly<Record<Scope, readonly Permission[]>> = {
+  'conversations:read': ['read_conversation', 'read_inside'],
+  'conversations:write': ['work_conversations'],
+  'visitors:act': ['chat_as_customer', 'read_conversation'],
+  'organisation:read': ['read_organisation'],
+  'knowledge:read': ['read_knowledge'],
+  'customers:read': ['read_inside'],
+};
+
+/** The permissions of a caller. `read_inside` means what customers never see: understanding, decisions, notes. */
+export function permissionsOf(caller: Caller): ReadonlySet<Permission> {
+  switch (caller.kind) {
+    case 'anonymous':
+      return new Set(everyone);
+    case 'visitor':
+      return new Set(visitor);
+    case 'agent':
+      return new Set(byRole[caller.role]);
+    case 'integrator':
+      return new Set([...everyone, ...caller.scopes.flatMap((s) => byScope[s])]);
+  }
+}
+
+export function may(caller: Caller, permission: Permission): boolean {
+  return permissionsOf(caller).has(permission);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CustomerId } from './ids.js';
+
+export const Segment = z.enum(['high_value', 'recent_churner', 'new', 'member']);
+export type Segment = z.infer<typeof Segment>;
+
+/** Amounts are integer minor units (cents) with an ISO 4217 code, so that sums never drift. */
+export const Money = z.object({ amount: z.int(), currency: z.string().length(3) });
+export type Money = z.infer<typeof Money>;
+
+export const OrderStatus = z.enum(['processing', 'shipped', 'delivered', 'delayed', 'returned', 'cancelled']);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+export const Refund = z.object({
+  amount: Money,
+  status: z.enum(['pending', 'paid']),
+  at: z.iso.datetime(),
+});
+
+export const Order = z.object({
+  number: z.string(),
+  placedAt: z.iso.datetime(),
+  status: OrderStatus,
+  items: z.array(z.object({ sku: z.string(), name: z.string(), quantity: z.int().positive(), price: Money })),
+  total: Money,
+  payments: z.int().nonnegative(),
+  carrier: z.string().nullable(),
+  trackingCode: z.string().nullable(),
+  expectedAt: z.iso.datetime().nullable(),
+  deliveredAt: z.iso.datetime().nullable(),
+  refund: Refund.nullable(),
+});
+export type Order = z.infer<typeof Order>;
+
+export const Subscription = z.object({
+  plan: z.string(),
+  status: z.enum(['active', 'paused', 'past_due', 'cancelled']),
+  renewsAt: z.iso.datetime().nullable(),
+  price: Money,
+});
+export type Subscription = z.infer<typeof Subscription>;
+
+/** What the organisation's own systems know about a customer; comes through a connector. */
+export const Account = z.object({
+  externalId: z.string(),
+  status: z.string(),
+  since: z.iso.datetime().nullable(),
+  subscription: Subscription.nullable(),
+  orders: z.array(Order),
+  openInvoices: z.array(z.object({ number: z.string(), total: Money, dueAt: z.iso.datetime() })),
+});
+export type Account = z.infer<typeof Account>;
+
+export const Customer = z.object({
+  id: CustomerId,
+  /** Subject of the host's signed identity token; null for an anonymous visitor. */
+  externalId: z.string().nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  locale: z.string(),
+  segments: z.array(Segment),
+});
+export type Customer = z.infer<typeof Customer>;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { Attempt, AttemptOutcome } from './attempt.js';
+import { ConversationState, TransitionCause } from './conversation.js';
+import { Decision } from './decision.js';
+import { Escalation, RoutingDecision } from './escalation.js';
+import { Health } from './health.js';
+import { AgentId, AttemptId, ConversationId, FactId, OfferId, Seq } from './ids.js';
+import { Message } from './message.js';
+import { Offer, OfferState } from './offer.js';
+import { FactKind, FactStatus, Span, Understanding } from './understanding.js';
+
+/** Who caused an event. `name` is what people see, so it is kept with the event. */
+export const Actor = z.object({
+  kind: z.enum(['customer', 'bot', 'agent', 'system', 'integrator']),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type Actor = z.infer<typeof Actor>;
+
+export const Fact = z.object({
+  id: FactId,
+  kind: FactKind,
+  value: z.string(),
+  sourceSeq: Seq,
+  span: Span,
+  status: FactStatus,
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const Note = z.object({
+  id: z.uuid(),
+  seq: Seq,
+  agentId: AgentId,
+  agentName: z.string(),
+  body: z.string(),
+  at: z.iso.datetime(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const Resolution = z.object({
+  cause: z.string().nullable(),
+  whatWorked: z.string().nullable(),
+  by: z.enum(['bot', 'agent', 'customer']),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
+export const Csat = z.object({ score: z.int().min(1).max(5), comment: z.string().nullable() });
+export type Csat = z.infer<typeof Csat>;
+
+export const ContactDetails = z.object({ email: z.email(), note: z.string().nullable() });
+
+/**
+ * The catalogue of what can happen in a conversation. The table of events is append-only and everything that
+ * looks back (timeline, audit, subscriptions, analytics) reads it. `audience` says who may see an event:
+ * `all` includes the customer, `inside` is for agents and integrators.
+ */
+export const eventCatalogue = {
+  'conversation.opened': { audience: 'all', payload: z.object({ page: z.string().nullable() }) },
+  'message.received': { audience: 'all', payload: z.object({ message: Message }) },
+  'message.sent': { audience: 'all', payload: z.object({ message: Message }) },
+  'understanding.stored': {
+    audience: 'inside',
+    payload: z.object({ understanding: Understanding.omit({ vector: true }), health: Health }),
+  },
+  'decision.made': { audience: 'inside', payload: z.object({ decision: Decision }) },
+  'attempt.made': { audience: 'inside', payload: z.object({ attempt: Attempt }) },
+  'attempt.settled': {
+    audience: 'inside',
+    payload: z.object({ attemptId: AttemptId, outcome: AttemptOutcome, why: z.string().nullable() }),
+  },
+  'offer.made': { audience: 'all', payload: z.object({ offer: Offer }) },
+  'offer.answered': { audience: 'all', payload: z.object({ offerId: OfferId, state: OfferState }) },
+  'fact.found': { audience: 'all', payload: z.object({ fact: Fact }) },
+  'fact.settled': {
+    audience: 'all',
+    payload: z.object({ factId: FactId, status: FactStatus, value: z.string() }),
+  },
+  'conversation.escalated': { audience: 'inside', payload: z.object({ escalation: Escalation }) },
+  'brief.ready': { audience: 'inside', payload: z.object({ version: z.int().positive() }) },
+  'routing.decided': {
+    audience: 'all',
+    payload: z.object({ routing: RoutingDecision, teamName: z.string() }),
+  },
+  'conversation.accepted': {
+    audience: 'all',
+    payload: z.object({ agentId: AgentId, agentName: z.string() }),
+  },
+  'conversation.declined': {
+    audience: 'inside',
+    payload: z.object({ agentId: AgentId, agentName: z.string() }),
+  },
+  'state.changed': {
+    audience: 'all',
+    payload: z.object({ from: ConversationState, to: ConversationState, cause: TransitionCause }),
+  },
+  'note.added': { audience: 'inside', payload: z.object({ note: Note }) },
+  'contact.left': { audience: 'inside', payload: ContactDetails },
+  'conversation.resolved': { audience: 'inside', payload: Resolution },
+  'csat.given': { audience: 'inside', payload: Csat },
+} as const satisfies Record<string, { audience: 'all' | 'inside'; payload: z.ZodType }>;
+
+export type EventType = keyof typeof eventCatalogue;
+export const eventTypes = Object.keys(eventCatalogue) as EventType[];
+export type EventPayload<T extends EventType> = z.infer<(typeof eventCatalogue)[T]['payload']>;
+
+export type ConversationEvent = {
+  [T in EventType]: {
+    readonly conversationId: ConversationId;
+    readonly seq: Seq;
+    readonly type: T;
+    readonly at: Date;
+    readonly actor: Actor;
+    readonly payload: EventPayload<T>;
+  };
+}[EventType];
+
+/** May the customer see this event? Agents and integrators with `read_inside` see all. */
+export function isPublic(type: EventType): boolean {
+  return eventCatalogue[type].audience === 'all';
+}
+
+/** Parses a stored payload; throws ZodError when a row does not fit its type (a bug or a tampered row). */
+export function parseEventPayload<T extends EventType>(type: T, payload: unknown): EventPayload<T> {
+  return eventCatalogue[type].payload.parse(payload) as EventPayload<T>;
+}
