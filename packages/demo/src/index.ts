@@ -1,0 +1,17 @@
+export { loadDemoContent } from './content.js';
+export { ContentError } from './read.js';
+export { voiceVariables, openingVariables, offerVariables, attemptVariables, type VoiceKey } from './placeholders.js';
+export {
+  ArticleHeader,
+  DemoAgent,
+  DemoFactKind,
+  DemoHours,
+  DemoIntent,
+  DemoOrganisation,
+  DemoPlaybook,
+  DemoTaxonomy,
+  DemoTeam,
+  DemoVoice,
+  type DemoArticle,
+  type DemoContent,
+} from './schemas.js';

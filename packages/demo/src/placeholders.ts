@@ -1,0 +1,81 @@
+/**
+ * The variables each message of voice.yaml may use, written `{{name}}`. This table is also the list of
+ * messages: the loader asks for exactly these keys, so that a missing sentence stops the boot and not a chat.
+ * Dates, prices and waits arrive as finished text in the reader's locale.
+ */
+export const voiceVariables = {
+  greeting: [],
+  answerIntro: ['article'],
+  didThatHelp: [],
+  gladItHelped: [],
+  clarify: ['intent'],
+  clarifyTwo: ['intent', 'other'],
+  rephrase: [],
+  dontKnow: [],
+  outOfScope: [],
+  tryAnother: [],
+  offerResource: ['article'],
+  offerHuman: ['team'],
+  offerDeclined: [],
+  handoffQueued: ['team', 'handles', 'reason'],
+  handoffAssigned: ['agent', 'team'],
+  queuePosition: ['position', 'ahead'],
+  queueNext: [],
+  expectedWait: ['wait'],
+  waitLonger: ['wait', 'team'],
+  nobodyOnline: ['team', 'opensAt', 'replyBy'],
+  contactSaved: ['contact', 'team', 'replyBy'],
+  contactInvalid: [],
+  agentJoined: ['agent', 'team'],
+  agentChanged: ['agent', 'team'],
+  transferred: ['team', 'handles'],
+  withdrawn: [],
+  alreadyQueued: ['team'],
+  askOrderNumber: [],
+  askEmail: [],
+  askProduct: [],
+  askAmount: [],
+  whichOrder: ['orders'],
+  confirmFact: ['fact', 'value'],
+  factConfirmed: [],
+  factCorrected: ['value'],
+  orderProcessing: ['number', 'placedAt'],
+  orderShipped: ['number', 'carrier', 'expectedAt', 'trackingCode'],
+  orderDelivered: ['number', 'carrier', 'deliveredAt'],
+  orderDelayed: ['number', 'carrier', 'expectedAt', 'trackingCode'],
+  orderReturned: ['number'],
+  orderCancelled: ['number'],
+  orderNotFound: ['number'],
+  noOrders: [],
+  subscriptionActive: ['plan', 'price', 'renewsAt'],
+  subscriptionPaused: ['plan', 'renewsAt'],
+  subscriptionPastDue: ['plan', 'price'],
+  subscriptionCancelled: ['plan'],
+  subscriptionNone: [],
+  refundPending: ['amount', 'number', 'refundedAt'],
+  refundPaid: ['amount', 'number', 'refundedAt'],
+  refundNone: ['number'],
+  technicalTrouble: [],
+  backToBot: ['agent'],
+  resolved: [],
+  reopened: [],
+  goodbye: [],
+  csatAsk: [],
+  csatThanks: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type VoiceKey = keyof typeof voiceVariables;
+
+/** What a team's opening message may use. */
+export const openingVariables = ['customer.firstName', 'agent.firstName', 'team', 'issue', 'lastAttempt'] as const;
+
+/** What a team's offer of a person may use. */
+export const offerVariables = ['team', 'intent'] as const;
+
+/** What the sentences about an earlier attempt may use. */
+export const attemptVariables = ['title'] as const;
+
+/** The names between `{{` and `}}`, in order of appearance, trimmed, with repeats. */
+export function placeholdersIn(template: string): string[] {
+  return [...template.matchAll(/\{\{(.*?)\}\}/gs)].map((match) => (match[1] ?? '').trim());
+}
