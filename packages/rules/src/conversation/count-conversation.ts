@@ -1,0 +1,50 @@
+import type { Attempt, Indicator, Understanding } from '@baton/domain';
+import { counted, customerTurns, type HealthTurn } from '../health/turn.js';
+
+/** Counts over the conversation which policies ask about, beside its health. */
+export interface ConversationCounts {
+  /** Customer messages since something last helped (or since the start). */
+  readonly messagesWithoutResolution: Indicator;
+  /** Length of the run of customer messages, up to the latest, that the bot could not make sense of. */
+  readonly notUnderstoodInARow: Indicator;
+}
+
+/** Below this the best intent is a guess. */
+const UNDERSTOOD_FROM = 0.35;
+const OUT_OF_SCOPE_FROM = 0.5;
+
+export interface CountInput {
+  readonly turns: readonly HealthTurn[];
+  readonly attempts: readonly Attempt[];
+}
+
+/** Counts a conversation from all its messages, in order of seq, and the ledger of attempts. */
+export function countConversation({ turns, attempts }: CountInput): ConversationCounts {
+  const messages = customerTurns(turns);
+  const helpedAt = attempts
+    .filter((a) => a.outcome === 'helped')
+    .map((a) => a.outcomeSeq ?? a.atSeq)
+    .concat(messages.filter((t) => t.understanding?.signal === 'helped').map((t) => t.seq));
+  const resolvedUpTo = Math.max(0, ...helpedAt);
+  return {
+    messagesWithoutResolution: counted(messages.map((t) => t.seq).filter((seq) => seq > resolvedUpTo)),
+    notUnderstoodInARow: counted(trailingNotUnderstood(messages).map((t) => t.seq)),
+  };
+}
+
+/** Messages without words (an emoji, "?!") neither add to the run nor end it: nothing was there to understand. */
+function trailingNotUnderstood(messages: readonly HealthTurn[]): HealthTurn[] {
+  const withWords = messages.filter((t) => t.understanding === undefined || t.understanding.wordCount > 0);
+  const lastUnderstood = withWords.findLastIndex((t) => !t.understanding || isUnderstood(t.understanding));
+  return withWords.slice(lastUnderstood + 1);
+}
+
+/**
+ * Did the bot make sense of the message? A likely intent inside the taxonomy, a reaction to what was said, a
+ * request for a person or a fact that was asked for ("48213") all count as sense.
+ */
+export function isUnderstood(understanding: Understanding): boolean {
+  const { signal, asksForHuman, facts, outOfScope, intents } = understanding;
+  if (signal !== 'none' || asksForHuman || facts.length > 0) return true;
+  return outOfScope < OUT_OF_SCOPE_FROM && (intents[0]?.confidence ?? 0) >= UNDERSTOOD_FROM;
+}

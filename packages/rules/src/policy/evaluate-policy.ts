@@ -1,0 +1,56 @@
+import type { Decision, DecisionOutcome, Evidence } from '@baton/domain';
+import { checkCondition } from './check-condition.js';
+import type { Policy, PolicyRule } from './policy.js';
+import type { PolicySignals } from './signals.js';
+import { type Standing, vetoOf } from './vetoes.js';
+
+const STRENGTH: Readonly<Record<DecisionOutcome, number>> = { escalate: 2, offer: 1, continue: 0 };
+
+interface Applied {
+  readonly rule: PolicyRule;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Decides one customer message. The order is total: every rule is checked; of those that apply and are not
+ * held back the strongest outcome wins (escalate > offer > continue), then the higher priority, then the id
+ * that sorts first. `applicable` lists them in that order, `vetoed` those held back and by what. Without any,
+ * the bot continues for no particular reason. `variant` is left null for whoever runs an experiment.
+ *
+ * @param policy as returned by `parsePolicy`
+ * @param standing offers and attempts as they stand after this message was taken into account
+ */
+export function evaluatePolicy(policy: Policy, signals: PolicySignals, standing: Standing): Decision {
+  const context = { thresholds: policy.thresholds, signals };
+  const applied = policy.rules
+    .flatMap((rule): Applied[] => {
+      const { holds, evidence } = checkCondition(rule.when, context);
+      return holds ? [{ rule, evidence }] : [];
+    })
+    .toSorted(strongestFirst)
+    .map((a) => ({
+      ...a,
+      veto: vetoOf(a.rule, { context: { policy, signals, standing }, evidence: a.evidence }),
+    }));
+  const standingRules = applied.filter((a) => a.veto === null);
+  const fired = standingRules[0];
+  return {
+    seq: signals.seq,
+    outcome: fired?.rule.outcome ?? 'continue',
+    reason: fired?.rule.reason ?? 'none',
+    ruleId: fired?.rule.id ?? null,
+    applicable: standingRules.map((a) => a.rule.id),
+    vetoed: applied.flatMap(({ rule, veto }) => (veto === null ? [] : [{ ruleId: rule.id, by: veto }])),
+    evidence: [...(fired?.evidence ?? [])],
+    policyVersion: policy.version,
+    variant: null,
+  };
+}
+
+function strongestFirst(a: Applied, b: Applied): number {
+  return (
+    STRENGTH[b.rule.outcome] - STRENGTH[a.rule.outcome] ||
+    b.rule.priority - a.rule.priority ||
+    (a.rule.id < b.rule.id ? -1 : 1)
+  );
+}
