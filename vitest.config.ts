@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests run from the sources (`source` condition), so that nothing has to be built first. */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
+  resolve: {
+    conditions: ['source'],
+    // Node loads graphql's CommonJS build for the packages that use it. Vite would pick the other build for our
+    // own imports, and with two of them every schema is "from another realm".
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: [

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { backoff } from './retry.js';
+
+describe('backoff', () => {
+  it('doubles up to half a minute', () => {
+    const longest = [0, 1, 2, 10, 1000].map((failures) => backoff(failures, () => 1));
+    expect(longest).toEqual([500, 1000, 2000, 30_000, 30_000]);
+  });
+
+  it('never waits less than half of that', () => {
+    expect(backoff(3, () => 0)).toBe(2000);
+  });
+});
