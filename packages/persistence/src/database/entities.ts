@@ -1,0 +1,47 @@
+import { ConversationEventRow, ConversationRow, MessageRow } from '../entities/conversation.js';
+import { CustomerAccountRow, CustomerRow } from '../entities/customer.js';
+import {
+  BriefRow,
+  ContactRow,
+  CsatRow,
+  EscalationRow,
+  NoteRow,
+  ResolutionRow,
+  RoutingDecisionRow,
+} from '../entities/handoff.js';
+import { ArticleRow, IntentModelRow, PolicyVersionRow, TaxonomyVersionRow } from '../entities/knowledge.js';
+import { ApiKeyRow, InboxEventRow, OutboxRow } from '../entities/operations.js';
+import { AgentRow, AgentTeamRow, OrganisationRow, TeamRow } from '../entities/organisation.js';
+import { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } from '../entities/turn.js';
+
+/** Every table of ours. Listed, not globbed, so that the compiled package needs no file search. */
+export const entities = [
+  OrganisationRow,
+  TeamRow,
+  AgentRow,
+  AgentTeamRow,
+  CustomerRow,
+  CustomerAccountRow,
+  ConversationRow,
+  MessageRow,
+  ConversationEventRow,
+  UnderstandingRow,
+  DecisionRow,
+  AttemptRow,
+  OfferRow,
+  FactRow,
+  EscalationRow,
+  RoutingDecisionRow,
+  BriefRow,
+  NoteRow,
+  ResolutionRow,
+  CsatRow,
+  ContactRow,
+  ArticleRow,
+  TaxonomyVersionRow,
+  IntentModelRow,
+  PolicyVersionRow,
+  ApiKeyRow,
+  OutboxRow,
+  InboxEventRow,
+];

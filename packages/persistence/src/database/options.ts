@@ -1,0 +1,39 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig } from '@mikro-orm/postgresql';
+import { migrations } from '../migrations/list.js';
+import { entities } from './entities.js';
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host:port/database`, with any parameter `pg` knows (`sslmode` …). */
+  readonly url: string;
+  /** Connections this process may hold; 10 when not given, at least 2 (a migration holds a lock on one). */
+  readonly poolMax?: number;
+  /** Logs every statement, without its parameters: those are what customers wrote. */
+  readonly debug?: boolean;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** How MikroORM runs here; shared by `connectDatabase` and the command line. */
+export function ormOptions({ url, poolMax = 10, debug = false }: DatabaseOptions) {
+  return defineConfig({
+    entities,
+    extensions: [Migrator],
+    clientUrl: url,
+    // `pg` reads the URL itself, because MikroORM takes host, port, user and name only and would drop `sslmode`.
+    driverOptions: { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true },
+    pool: { min: 0, max: Math.max(2, poolMax) },
+    debug: debug ? ['query'] : false,
+    migrations: {
+      migrationsList: migrations,
+      tableName: 'schema_migration',
+      path: 'dist/migrations',
+      pathTs: 'src/migrations',
+      emit: 'ts',
+      snapshot: false,
+      silent: true,
+      // Would need a superuser, and none of our migrations depends on it.
+      disableForeignKeys: false,
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Author, ConversationState } from '@baton/domain';
+import type { Actor, AgentId, Attachment, ConversationId, EventType, MessageId } from '@baton/domain';
+import { createdAt, timestamp } from './columns.js';
+import { CustomerRow } from './customer.js';
+import { AgentRow, TeamRow } from './organisation.js';
+
+const ConversationSchema = defineEntity({
+  name: 'ConversationRow',
+  tableName: 'conversation',
+  uniques: [{ properties: ['customerId', 'clientConversationId'], name: 'conversation_client_unique' }],
+  checks: [
+    // Ownership follows from the state (invariants 3 and 6): the database refuses what the code must never do.
+    { name: 'conversation_owner', expression: `(state = 'with_agent') = (agent_id is not null)` },
+    { name: 'conversation_offered', expression: `offered_to_id is null or state = 'queued'` },
+    { name: 'conversation_offered_at', expression: `(offered_to_id is null) = (offered_at is null)` },
+    {
+      name: 'conversation_counts',
+      expression: 'last_seq >= 0 and understood_seq between 0 and last_seq and customer_messages >= 0',
+    },
+    { name: 'conversation_sentiment', expression: 'sentiment between -1 and 1' },
+  ],
+  indexes: [
+    {
+      name: 'conversation_state_recent',
+      expression:
+        'create index "conversation_state_recent" on "conversation" (state, updated_at desc, id desc)',
+    },
+    {
+      name: 'conversation_team_recent',
+      expression:
+        'create index "conversation_team_recent" on "conversation" (team_id, state, updated_at desc, id desc)',
+    },
+    {
+      name: 'conversation_agent_recent',
+      expression:
+        'create index "conversation_agent_recent" on "conversation" (agent_id, updated_at desc, id desc) where agent_id is not null',
+    },
+    {
+      name: 'conversation_offered_to',
+      expression:
+        'create index "conversation_offered_to" on "conversation" (offered_to_id) where offered_to_id is not null',
+    },
+    {
+      name: 'conversation_queue',
+      expression: `create index "conversation_queue" on "conversation" (team_id, priority desc, queued_at, id) where state = 'queued'`,
+    },
+    {
+      name: 'conversation_customer_recent',
+      expression:
+        'create index "conversation_customer_recent" on "conversation" (customer_id, created_at desc)',
+    },
+  ],
+  properties: {
+    id: p.uuid().$type<ConversationId>().primary(),
+    customerId: () =>
+      p.manyToOne(CustomerRow).joinColumn('customer_id').mapToPk().deleteRule('cascade').index(false),
+    clientConversationId: p.text(),
+    state: p.enum(ConversationState.options).default('with_bot'),
+    teamId: () => p.manyToOne(TeamRow).joinColumn('team_id').mapToPk().strictNullable().index(false),
+    /** The owner while a person leads. */
+    agentId: () => p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().strictNullable().index(false),
+    /** Who may accept it first, while it is queued. */
+    offeredToId: () =>
+      p.manyToOne(AgentRow).joinColumn('offered_to_id').mapToPk().strictNullable().index(false),
+    offeredAt: timestamp().strictNullable(),
+    lastSeq: p.integer().default(0),
+    /** Every customer message up to here has its understanding. */
+    understoodSeq: p.integer().default(0),
+    customerMessages: p.integer().default(0),
+    headline: p.text().strictNullable(),
+    intent: p.text().strictNullable(),
+    sentiment: p.float().strictNullable(),
+    priority: p.integer().default(0),
+    hasStakes: p.boolean().default(false),
+    page: p.text().strictNullable(),
+    locale: p.text().default('en'),
+    /** The bot's own memory between turns; its schema is the application's. */
+    botState: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
+    createdAt: createdAt(),
+    /** Time of the last event. */
+    updatedAt: createdAt(),
+    queuedAt: timestamp().strictNullable(),
+    acceptedAt: timestamp().strictNullable(),
+    resolvedAt: timestamp().strictNullable(),
+    lastCustomerAt: timestamp().strictNullable(),
+    lastAgentAt: timestamp().strictNullable(),
+  },
+});
+export class ConversationRow extends ConversationSchema.class {}
+ConversationSchema.setClass(ConversationRow);
+
+/**
+ * The conversation a row belongs to and dies with, as its plain id. No index of its own: every table that uses
+ * it has a key or an index that starts with the conversation.
+ */
+export const ofConversation = () =>
+  p.manyToOne(ConversationRow).joinColumn('conversation_id').mapToPk().deleteRule('cascade').index(false);
+
+const MessageSchema = defineEntity({
+  name: 'MessageRow',
+  tableName: 'message',
+  uniques: [
+    { properties: ['conversationId', 'clientMessageId'], name: 'message_client_unique' },
+    { properties: ['conversationId', 'seq'], name: 'message_seq_unique' },
+  ],
+  checks: [
+    { name: 'message_seq', expression: 'seq > 0' },
+    {
+      name: 'message_customer_client_id',
+      expression: `author <> 'customer' or client_message_id is not null`,
+    },
+  ],
+  properties: {
+    id: p.uuid().$type<MessageId>().primary(),
+    conversationId: ofConversation,
+    seq: p.integer(),
+    author: p.enum(Author.options),
+    authorName: p.text().strictNullable(),
+    agentId: p.uuid().$type<AgentId>().strictNullable(),
+    clientMessageId: p.text().strictNullable(),
+    body: p.text(),
+    attachments: p.json<Attachment[]>().defaultRaw(`'[]'`),
+    createdAt: createdAt(),
+  },
+});
+export class MessageRow extends MessageSchema.class {}
+MessageSchema.setClass(MessageRow);
+
+/**
+ * The medical chart: what happened, in order, for ever. The database refuses to change a row, and deletes one
+ * only in a transaction that has set `baton.erase` (erasure of personal data).
+ */
+const ConversationEventSchema = defineEntity({
+  name: 'ConversationEventRow',
+  tableName: 'conversation_event',
+  checks: [{ name: 'conversation_event_seq', expression: 'seq > 0' }],
+  indexes: [{ name: 'conversation_event_type_at', properties: ['type', 'at'] }],
+  properties: {
+    conversationId: () => ofConversation().primary(),
+    seq: p.integer().primary(),
+    type: p.text().$type<EventType>(),
+    at: timestamp(),
+    actor: p.json<Actor>(),
+    payload: p.json<unknown>(),
+  },
+});
+export class ConversationEventRow extends ConversationEventSchema.class {}
+ConversationEventSchema.setClass(ConversationEventRow);

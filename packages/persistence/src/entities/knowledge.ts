@@ -1,0 +1,80 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Taxonomy } from '@baton/domain';
+import { createdAt, textArray, timestamp, vector } from './columns.js';
+
+const ArticleSchema = defineEntity({
+  name: 'ArticleRow',
+  tableName: 'article',
+  indexes: [
+    { name: 'article_search', expression: 'create index "article_search" on "article" using gin (search)' },
+  ],
+  properties: {
+    slug: p.text().primary(),
+    title: p.text(),
+    summary: p.text(),
+    body: p.text(),
+    intents: textArray().defaultRaw(`'{}'`),
+    keywords: textArray().defaultRaw(`'{}'`),
+    /** `article_words` is an immutable `array_to_string`, made by the first migration. */
+    search: p
+      .text()
+      .columnType('tsvector')
+      .generated(
+        `(setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', article_words(keywords)), 'B') || setweight(to_tsvector('english', summary), 'B') || setweight(to_tsvector('english', body), 'C')) stored`,
+      )
+      .lazy()
+      .hidden(),
+    vector: vector().strictNullable().lazy(),
+    /** Id of the encoder that made `vector`; a vector of another encoder is not comparable. */
+    vectorModel: p.text().strictNullable(),
+    updatedAt: timestamp()
+      .onCreate(() => new Date())
+      .onUpdate(() => new Date()),
+  },
+});
+export class ArticleRow extends ArticleSchema.class {}
+ArticleSchema.setClass(ArticleRow);
+
+const TaxonomyVersionSchema = defineEntity({
+  name: 'TaxonomyVersionRow',
+  tableName: 'taxonomy_version',
+  properties: {
+    version: p.integer().primary().autoincrement(false),
+    data: p.json<Taxonomy>(),
+    note: p.text().default(''),
+    createdAt: createdAt(),
+  },
+});
+export class TaxonomyVersionRow extends TaxonomyVersionSchema.class {}
+TaxonomyVersionSchema.setClass(TaxonomyVersionRow);
+
+/** A linear head trained on one version of the taxonomy, for one encoder. */
+const IntentModelSchema = defineEntity({
+  name: 'IntentModelRow',
+  tableName: 'intent_model',
+  indexes: [{ name: 'intent_model_use', properties: ['encoderId', 'taxonomyVersion', 'createdAt'] }],
+  properties: {
+    id: p.uuid().primary(),
+    taxonomyVersion: () => p.manyToOne(TaxonomyVersionRow).joinColumn('taxonomy_version').mapToPk(),
+    encoderId: p.text(),
+    weights: p.blob().lazy(),
+    report: p.json<Record<string, unknown>>(),
+    createdAt: createdAt(),
+  },
+});
+export class IntentModelRow extends IntentModelSchema.class {}
+IntentModelSchema.setClass(IntentModelRow);
+
+const PolicyVersionSchema = defineEntity({
+  name: 'PolicyVersionRow',
+  tableName: 'policy_version',
+  properties: {
+    version: p.integer().primary().autoincrement(false),
+    /** A policy as `@baton/rules` defines it; parsed there. */
+    data: p.json<Record<string, unknown>>(),
+    note: p.text().default(''),
+    createdAt: createdAt(),
+  },
+});
+export class PolicyVersionRow extends PolicyVersionSchema.class {}
+PolicyVersionSchema.setClass(PolicyVersionRow);

@@ -1,0 +1,91 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Presence, Role, type AgentId, type Skills, type TeamId } from '@baton/domain';
+import { createdAt, timestamp } from './columns.js';
+
+/** The one organisation of this deployment; `id` is always 1. */
+const OrganisationSchema = defineEntity({
+  name: 'OrganisationRow',
+  tableName: 'organisation',
+  checks: [{ name: 'organisation_singleton', expression: 'id = 1' }],
+  properties: {
+    id: p.integer().primary().autoincrement(false),
+    name: p.text(),
+    /** Greeting, frequent questions, accent colour, promise of an answer …; its schema is the application's. */
+    settings: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
+    /** The message catalogue: what the bot says, by key. */
+    voice: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
+    policyVersion: p.integer(),
+    updatedAt: timestamp()
+      .onCreate(() => new Date())
+      .onUpdate(() => new Date()),
+  },
+});
+export class OrganisationRow extends OrganisationSchema.class {}
+OrganisationSchema.setClass(OrganisationRow);
+
+const TeamSchema = defineEntity({
+  name: 'TeamRow',
+  tableName: 'team',
+  uniques: [
+    // One generalist at most; the organisation's setup makes sure that there is one.
+    {
+      name: 'team_one_generalist',
+      expression: 'create unique index "team_one_generalist" on "team" (generalist) where generalist',
+    },
+  ],
+  properties: {
+    id: p.uuid().$type<TeamId>().primary(),
+    key: p.text().unique(),
+    name: p.text(),
+    handles: p.text(),
+    description: p.text().default(''),
+    generalist: p.boolean().default(false),
+    openingTemplate: p.text(),
+    offerTemplate: p.text(),
+    /** Business hours and holidays; null = always open. */
+    hours: p.json<Record<string, unknown>>().strictNullable(),
+    createdAt: createdAt(),
+  },
+});
+export class TeamRow extends TeamSchema.class {}
+TeamSchema.setClass(TeamRow);
+
+const AgentSchema = defineEntity({
+  name: 'AgentRow',
+  tableName: 'agent',
+  checks: [
+    { name: 'agent_email_lowercase', expression: 'email = lower(email)' },
+    { name: 'agent_capacity_range', expression: 'capacity between 0 and 50' },
+  ],
+  properties: {
+    id: p.uuid().$type<AgentId>().primary(),
+    email: p.text().unique(),
+    name: p.text(),
+    title: p.text().default(''),
+    role: p.enum(Role.options),
+    /** argon2id in PHC form; null until the agent has chosen a password. */
+    passwordHash: p.text().strictNullable().hidden(),
+    skills: p.json<Skills>().defaultRaw(`'{}'`),
+    capacity: p.integer(),
+    presence: p.enum(Presence.options).default('offline'),
+    presenceAt: timestamp().strictNullable(),
+    disabled: p.boolean().default(false),
+    /** Raised to make every token issued so far invalid. */
+    tokenVersion: p.integer().default(0),
+    createdAt: createdAt(),
+  },
+});
+export class AgentRow extends AgentSchema.class {}
+AgentSchema.setClass(AgentRow);
+
+const AgentTeamSchema = defineEntity({
+  name: 'AgentTeamRow',
+  tableName: 'agent_team',
+  properties: {
+    agentId: () => p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().primary().deleteRule('cascade'),
+    teamId: () =>
+      p.manyToOne(TeamRow).joinColumn('team_id').mapToPk().primary().deleteRule('cascade').index(),
+  },
+});
+export class AgentTeamRow extends AgentTeamSchema.class {}
+AgentTeamSchema.setClass(AgentTeamRow);

@@ -1,0 +1,43 @@
+export { connectDatabase, type Database } from './database/connect.js';
+export { DatabaseUnreachable } from './database/errors.js';
+export { migrate, migrationStatus, type MigrationStatus } from './database/migrate.js';
+export type { DatabaseOptions } from './database/options.js';
+
+export * from './entities/conversation.js';
+export * from './entities/customer.js';
+export * from './entities/handoff.js';
+export * from './entities/knowledge.js';
+export * from './entities/operations.js';
+export * from './entities/organisation.js';
+export * from './entities/turn.js';
+
+export type { Commit, CommitListener } from './spine/commits.js';
+export {
+  ConversationNotFound,
+  inConversation,
+  openConversation,
+  type ConversationTx,
+  type NewConversation,
+  type NewEvent,
+} from './spine/conversation.js';
+export { lastSeq, readEvents, type EventPage } from './spine/events.js';
+export { lastInboxSeq, readInboxEvents, sequenceInbox, type InboxEvent } from './spine/inbox.js';
+export { claimOutbox, markDispatched, pruneOutbox, takeOutbox } from './spine/outbox.js';
+export { inTransaction, type EnqueueOptions, type Tx } from './spine/transaction.js';
+
+export { articleVectors, searchArticles, type ArticleVector, type FoundArticle } from './reading/articles.js';
+export {
+  inboxCounts,
+  listConversations,
+  type ConversationFilter,
+  type ConversationListItem,
+  type ConversationPage,
+  type ConversationPageRequest,
+  type InboxCounts,
+  type LastMessage,
+} from './reading/conversations.js';
+export * from './reading/rows.js';
+export { loadTranscript } from './reading/transcript.js';
+
+// What callers of the entity manager need beside it, so that only this package depends on the ORM.
+export { LockMode, raw, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ArticleRow } from '../entities/knowledge.js';
+
+const FoundArticle = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  /** 0 … 1, comparable within one search only. */
+  rank: z.number(),
+});
+export type FoundArticle = z.infer<typeof FoundArticle>;
+
+/** Longer text adds time, not precision. */
+const MAX_QUERY_LENGTH = 1_000;
+
+/**
+ * Articles that share at least one word (stemmed, without stop words) with `text`, best first. Any word is
+ * enough, because customers write sentences and no article contains all of one.
+ *
+ * Ranked by `ts_rank`, not `ts_rank_cd`: cover density of an OR query counts every occurrence alike, so that one
+ * word repeated ten times would beat an article with all the words; `ts_rank` lets repetitions decay.
+ * Flag 1 divides by the logarithm of the length, 32 maps to 0 … 1.
+ */
+export async function searchArticles(
+  em: EntityManager,
+  text: string,
+  limit: number,
+): Promise<FoundArticle[]> {
+  const rows = await em.execute(
+    `select slug, title, summary, body, ts_rank(search, query, 1 | 32) as rank
+     from article, cast(replace(cast(plainto_tsquery('english', ?) as text), ' & ', ' | ') as tsquery) query
+     where search @@ query
+     order by rank desc, slug
+     limit ?`,
+    [text.slice(0, MAX_QUERY_LENGTH), limit],
+  );
+  return z.array(FoundArticle).parse(rows);
+}
+
+export interface ArticleVector {
+  readonly slug: string;
+  readonly vector: readonly number[];
+}
+
+/** Vectors made by the encoder `model`; articles that have none, or one of another encoder, are left out. */
+export async function articleVectors(em: EntityManager, model: string): Promise<ArticleVector[]> {
+  const rows = await em.find(
+    ArticleRow,
+    { vectorModel: model, vector: { $ne: null } },
+    { fields: ['slug', 'vector'], orderBy: { slug: 'asc' }, disableIdentityMap: true },
+  );
+  return rows.flatMap(({ slug, vector }) => (vector ? [{ slug, vector }] : []));
+}
