@@ -1,5 +1,5 @@
 import type { Evidence, Segment } from '@baton/domain';
-import type { Comparison, Condition, Literal, Operator } from './condition.js';
+import { type Comparison, type Condition, type Literal, type Operator, ordering } from './condition.js';
 import type { Policy, Threshold } from './policy.js';
 import { type PolicySignals, type Reading, signalCatalogue, type SignalValue } from './signals.js';
 
@@ -86,16 +86,5 @@ function holds(value: SignalValue, op: Operator, against: Literal): boolean {
   if (op === '=') return value === against;
   if (op === '!=') return value !== against;
   if (typeof value !== 'number' || typeof against !== 'number') return false;
-  switch (op) {
-    case '<':
-      return value < against;
-    case '<=':
-      return value <= against;
-    case '>':
-      return value > against;
-    case '>=':
-      return value >= against;
-    case 'has':
-      return false;
-  }
+  return ordering[op]?.(value, against) ?? false;
 }

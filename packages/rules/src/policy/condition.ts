@@ -47,3 +47,11 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
       return z.NEVER;
     }),
 );
+
+/** The comparisons of numbers; `=`, `!=` and `has` work on other types too and are handled where values are. */
+export const ordering: Readonly<Partial<Record<Operator, (value: number, against: number) => boolean>>> = {
+  '<': (value, against) => value < against,
+  '<=': (value, against) => value <= against,
+  '>': (value, against) => value > against,
+  '>=': (value, against) => value >= against,
+};

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Comparison, Condition, Literal, Operator } from './condition.js';
+import { type Comparison, type Condition, type Literal, type Operator, ordering } from './condition.js';
 import { type Policy, type PolicyRule, PolicySchema } from './policy.js';
 import { signalCatalogue, type SignalType } from './signals.js';
 
@@ -135,11 +135,8 @@ function whyNever({ literal, op, type, range, values }: Bounds): string | null {
     return `is never "${literal}"; possible are ${values.join(', ')}`;
   if (!range || typeof literal !== 'number') return null;
   const [least, greatest] = range;
+  const atBest = op.startsWith('<') ? least : greatest;
   const never =
-    (op === '<' && literal <= least) ||
-    (op === '<=' && literal < least) ||
-    (op === '>' && literal >= greatest) ||
-    (op === '>=' && literal > greatest) ||
-    (op === '=' && (literal < least || literal > greatest));
+    op === '=' ? literal < least || literal > greatest : ordering[op]?.(atBest, literal) === false;
   return never ? `lies between ${least} and ${greatest} and is never ${op} ${literal}` : null;
 }
