@@ -1,0 +1,11 @@
+export { accentStyle, accentTokens, type AccentTokens } from './color/accent.js';
+export { default as Avatar } from './components/Avatar.svelte';
+export { default as Badge } from './components/Badge.svelte';
+export { default as Button } from './components/Button.svelte';
+export { default as EmptyState } from './components/EmptyState.svelte';
+export { default as MessageText } from './components/MessageText.svelte';
+export { default as RelativeTime } from './components/RelativeTime.svelte';
+export { default as Skeleton } from './components/Skeleton.svelte';
+export { default as Sparkline } from './components/Sparkline.svelte';
+export { default as Spinner } from './components/Spinner.svelte';
+export { absoluteTime, clock, relativeTime, timeOfDay } from './format/time.js';
