@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { accentStyle, accentTokens } from './color/accent.js';
 import { contrast, parseHex, type Rgb } from './color/contrast.js';
 
@@ -49,9 +49,9 @@ describe('accentTokens', () => {
   });
 
   it('is readable whatever colour an organisation has', () => {
-    const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
-    fc.assert(
-      fc.property(hex, (accent) => {
+    const hex = integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
+    assert(
+      property(hex, (accent) => {
         const tokens = accentTokens(accent);
         if (!tokens) throw new Error('no tokens');
         for (const theme of themes) {

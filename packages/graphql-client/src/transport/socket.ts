@@ -1,6 +1,6 @@
 import { createClient, type Client } from 'graphql-ws/client';
 import type { TypedDocument } from './document.js';
-import { failureFrom, TransportError } from './errors.js';
+import { failureFrom, type TransportError } from './errors.js';
 import { source, type Observable, type Source, type Unsubscribe } from './observable.js';
 import { waitToRetry } from './retry.js';
 
@@ -57,7 +57,8 @@ export function createSocket(options: SocketOptions): Socket {
     },
     close() {
       for (const unsubscribe of open) unsubscribe();
-      client.dispose().catch(() => undefined);
+      // Rejects when it interrupts a connection attempt; either way nothing is left open.
+      Promise.resolve(client.dispose()).catch(() => undefined);
     },
   };
 }

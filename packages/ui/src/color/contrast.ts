@@ -5,7 +5,7 @@ export type Rgb = readonly [number, number, number];
 export function parseHex(hex: string): Rgb | null {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(hex.trim())?.[1];
   if (!digits) return null;
-  const wide = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
+  const wide = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const value = Number.parseInt(wide, 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

@@ -19,7 +19,7 @@ const schema = buildSchema(`
 export class LiveServer {
   /** `afterSeq` of every subscription that arrived, oldest first. */
   readonly cursors: number[] = [];
-  respond: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end();
+  respond: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) => response.end();
 
   readonly #http = createServer((request, response) => this.respond(request, response));
   readonly #sockets = new WebSocketServer({ server: this.#http });
