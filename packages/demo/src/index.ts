@@ -1,6 +1,12 @@
 export { loadDemoContent } from './content.js';
 export { ContentError } from './read.js';
-export { voiceVariables, openingVariables, offerVariables, attemptVariables, type VoiceKey } from './placeholders.js';
+export {
+  voiceVariables,
+  openingVariables,
+  offerVariables,
+  attemptVariables,
+  type VoiceKey,
+} from './placeholders.js';
 export {
   ArticleHeader,
   DemoAgent,
@@ -15,3 +21,12 @@ export {
   type DemoArticle,
   type DemoContent,
 } from './schemas.js';
+export { demoCustomers } from './customers.js';
+export {
+  type DemoCustomer,
+  type DemoMoney,
+  type DemoOrder,
+  type DemoOrderStatus,
+  type DemoSegment,
+  type DemoSubscription,
+} from './customer.js';

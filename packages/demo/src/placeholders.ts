@@ -67,7 +67,13 @@ export const voiceVariables = {
 export type VoiceKey = keyof typeof voiceVariables;
 
 /** What a team's opening message may use. */
-export const openingVariables = ['customer.firstName', 'agent.firstName', 'team', 'issue', 'lastAttempt'] as const;
+export const openingVariables = [
+  'customer.firstName',
+  'agent.firstName',
+  'team',
+  'issue',
+  'lastAttempt',
+] as const;
 
 /** What a team's offer of a person may use. */
 export const offerVariables = ['team', 'intent'] as const;

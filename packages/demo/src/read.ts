@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ArticleHeader, type DemoArticle } from './schemas.js';
 
 const contentFolder = path.join(import.meta.dirname, '..', 'content');
@@ -31,7 +31,8 @@ function readArticle(file: string): DemoArticle {
   const header = checked(file, parseYaml(file, match[1] ?? ''), ArticleHeader);
   const body = (match[2] ?? '').trim();
   if (body === '') throw new ContentError(file, 'no text after the front matter');
-  if (path.basename(file, '.md') !== header.slug) throw new ContentError(file, `slug ${header.slug} is not the file name`);
+  if (path.basename(file, '.md') !== header.slug)
+    throw new ContentError(file, `slug ${header.slug} is not the file name`);
   return { ...header, body };
 }
 

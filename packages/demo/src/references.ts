@@ -3,10 +3,26 @@ import type { DemoContent } from './schemas.js';
 
 /** Throws `ContentError` on the first name in one file that another file does not know. */
 export function checkReferences(content: DemoContent): void {
-  const teams = unique('organisation.yaml', 'team', content.teams.map((team) => team.key));
-  const intents = unique('taxonomy.yaml', 'intent', content.taxonomy.intents.map((intent) => intent.id));
-  const slugs = unique('articles', 'article', content.articles.map((article) => article.slug));
-  unique('organisation.yaml', 'agent', content.agents.map((agent) => agent.email));
+  const teams = unique(
+    'organisation.yaml',
+    'team',
+    content.teams.map((team) => team.key),
+  );
+  const intents = unique(
+    'taxonomy.yaml',
+    'intent',
+    content.taxonomy.intents.map((intent) => intent.id),
+  );
+  const slugs = unique(
+    'articles',
+    'article',
+    content.articles.map((article) => article.slug),
+  );
+  unique(
+    'organisation.yaml',
+    'agent',
+    content.agents.map((agent) => agent.email),
+  );
 
   if (content.teams.filter((team) => team.generalist).length !== 1) {
     throw new ContentError('organisation.yaml', 'teams: exactly one team is the generalist');
@@ -24,7 +40,12 @@ export function checkReferences(content: DemoContent): void {
     }
   }
   for (const article of content.articles) {
-    expectKnown({ file: `articles/${article.slug}.md`, path: 'intents', names: article.intents, known: intents });
+    expectKnown({
+      file: `articles/${article.slug}.md`,
+      path: 'intents',
+      names: article.intents,
+      known: intents,
+    });
   }
 }
 

@@ -179,7 +179,10 @@ export const DemoProduct = z.strictObject({
   name: z.string().min(1),
   category: z.string().min(1),
   /** Euros in the file ("129.00"), integer cents once read. */
-  price: z.string().regex(/^\d+\.\d{2}$/).transform((euros) => Number(euros.replace('.', ''))),
+  price: z
+    .string()
+    .regex(/^\d+\.\d{2}$/)
+    .transform((euros) => Number(euros.replace('.', ''))),
 });
 export type DemoProduct = z.infer<typeof DemoProduct>;
 
