@@ -1,0 +1,63 @@
+import type { Attempt, Brief, Fact, IntentDefinition, IntentGuess, Understanding } from '@baton/domain';
+import { attemptsOf, lastAttemptsOf } from './attempts.js';
+import { commitmentsIn } from './commitments.js';
+import { factsOf, missingFactsOf } from './facts.js';
+import { type EscalationFacts, headlineOf, stateNowOf } from './headline.js';
+import { issueOf } from './issue.js';
+import { emotionsOf, sentimentCurveOf, stakesOf } from './mood.js';
+import { composeOpening, type OpeningWording } from './opening.js';
+import { lastPointsOf } from './points.js';
+import { type BriefMessage, transcriptOf } from './transcript.js';
+
+export interface BriefInput {
+  /** 1, 2, 3 …: a brief is composed again when messages arrive while the customer waits. */
+  readonly version: number;
+  readonly messages: readonly BriefMessage[];
+  readonly understandings: readonly Understanding[];
+  readonly attempts: readonly Attempt[];
+  readonly facts: readonly Fact[];
+  /** Null for a brief outside of an escalation, e.g. for a peek. */
+  readonly escalation: EscalationFacts | null;
+  /** What the conversation as a whole is about, best first. */
+  readonly intents: readonly IntentGuess[];
+  readonly taxonomy: readonly Pick<IntentDefinition, 'id' | 'name' | 'smallTalk' | 'requiredFacts'>[];
+  readonly opening: OpeningWording;
+}
+
+/**
+ * Composes what an agent reads before the first word. Extractive: every line cites the messages it rests on,
+ * quotes are substrings of them, and what no message supports is left out. Works on any conversation, also one
+ * without words; time grows linearly with the messages.
+ */
+export function composeBrief(input: BriefInput): Brief {
+  const { attempts, escalation, taxonomy } = input;
+  const transcript = transcriptOf(input.messages, input.understandings);
+  const guess = input.intents[0];
+  const definition = taxonomy.find((i) => i.id === guess?.intent);
+  const facts = factsOf(input.facts, transcript);
+  const curve = sentimentCurveOf(transcript);
+  const core = {
+    intentName: definition?.name ?? null,
+    issue: issueOf(transcript, { intent: guess?.intent ?? null, taxonomy }),
+    attempts: attemptsOf(attempts, transcript),
+    stakes: stakesOf(transcript),
+  };
+  return {
+    ...core,
+    version: input.version,
+    atSeq: transcript.messages.at(-1)?.seq ?? escalation?.atSeq ?? 1,
+    headline: headlineOf(core, escalation),
+    intent: guess?.intent ?? null,
+    intentConfidence: guess?.confidence ?? 0,
+    facts,
+    missingFacts: missingFactsOf(definition, facts),
+    commitments: commitmentsIn(transcript),
+    sentimentNow: curve.at(-1)?.sentiment ?? 0,
+    sentimentCurve: curve,
+    emotions: emotionsOf(transcript),
+    lastCustomerPoints: lastPointsOf(transcript, taxonomy),
+    lastBotAttempts: lastAttemptsOf(attempts, transcript),
+    stateNow: stateNowOf(transcript, { curve, escalation }),
+    openingMessage: composeOpening(core, input.opening),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Brief, Fact, FactKind, IntentDefinition } from '@baton/domain';
+import type { Transcript } from './transcript.js';
+
+type BriefFact = Brief['facts'][number];
+
+/**
+ * What is known, latest first within a kind, so that of two contradicting values the later one is on top and
+ * both are shown. The same value given twice is one line with both messages and the later status. A fact whose
+ * message or place in it does not exist is left out.
+ */
+export function factsOf(facts: readonly Fact[], { bySeq }: Transcript): BriefFact[] {
+  const lines = new Map<string, BriefFact>();
+  for (const fact of facts.toSorted((a, b) => a.sourceSeq - b.sourceSeq)) {
+    const said = bySeq.get(fact.sourceSeq)?.body.slice(fact.span.start, fact.span.end);
+    if (!said) continue;
+    const key = `${fact.kind} ${fact.value.toLowerCase()}`;
+    const seqs = [...new Set([...(lines.get(key)?.seqs ?? []), fact.sourceSeq])];
+    lines.delete(key);
+    lines.set(key, { kind: fact.kind, value: fact.value, status: fact.status, seqs });
+  }
+  const kinds = [...new Set([...lines.values()].map((f) => f.kind))];
+  return [...lines.values()].toReversed().toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+/** Facts the intent requires and nobody has given; one the customer disputed counts as missing. */
+export function missingFactsOf(
+  intent: Pick<IntentDefinition, 'requiredFacts'> | undefined,
+  known: readonly BriefFact[],
+): FactKind[] {
+  const given = new Set(known.filter((f) => f.status !== 'disputed').map((f) => f.kind));
+  return (intent?.requiredFacts ?? []).filter((kind) => !given.has(kind));
+}

@@ -1,0 +1,68 @@
+import type { AttemptKind, Brief, BriefAttempt } from '@baton/domain';
+import { fillTemplate } from './fill-template.js';
+import { phrase } from './quote.js';
+
+/** Who writes to whom, and the organisation's wording. */
+export interface OpeningWording {
+  readonly teamName: string;
+  /** The team's (or agent's) template; empty for the default. */
+  readonly template: string;
+  /** The agent who will write; null before one has accepted, then sentences that introduce them are left out. */
+  readonly agentName: string | null;
+  readonly customerName: string | null;
+  /** For `{{account.highlights}}`, e.g. "third contact about this order in 10 days". */
+  readonly accountHighlights: readonly string[];
+  /** Sentence for `{{lastAttempt}}` by kind of attempt, with `{{title}}`. */
+  readonly attemptSentences?: Readonly<Partial<Record<AttemptKind, string>>>;
+}
+
+const LONGEST_ISSUE = 120;
+
+const DEFAULT_TEMPLATES = {
+  tried:
+    'Hi {{customer.firstName}}, this is {{agent.firstName}} from {{team.name}}. I can see that you wrote “{{issue}}” and that {{triedTitle}} didn’t resolve it. Let me take it from here.',
+  untried:
+    'Hi {{customer.firstName}}, this is {{agent.firstName}} from {{team.name}}. I can see that you wrote “{{issue}}”. Let me take it from here.',
+};
+
+const defaultAttemptSentence: Readonly<Record<string, string>> = {
+  article: 'You have already seen “{{title}}”, and that didn’t resolve it.',
+  playbook: 'Our assistant has already looked up {{title}}, and that didn’t resolve it.',
+  clarification: 'Our assistant has already asked you to explain, so I won’t ask that again.',
+  action: 'Our assistant tried this: {{title}}. It didn’t work.',
+};
+
+/**
+ * The first message, ready for the composer. Variables: `customer.name`, `customer.firstName`, `agent.name`,
+ * `agent.firstName`, `team.name`, `intent`, `issue` (a short phrase without full stop), `lastAttempt` (a whole sentence
+ * about the last attempt that did not help), `account.highlights`. Can be composed again at accept, when the agent is known.
+ */
+export function composeOpening(
+  brief: Pick<Brief, 'issue' | 'attempts' | 'intentName'>,
+  wording: OpeningWording,
+): string {
+  const tried = brief.attempts.findLast((a) => a.outcome !== 'helped' && a.outcome !== 'pending');
+  const values = {
+    customer: named(wording.customerName),
+    agent: named(wording.agentName),
+    team: { name: wording.teamName },
+    intent: brief.intentName,
+    issue: brief.issue ? phrase(brief.issue.text, LONGEST_ISSUE) : null,
+    lastAttempt: tried ? attemptSentence(tried, wording.attemptSentences ?? {}) : null,
+    triedTitle: tried ? `“${tried.title}”` : null,
+    account: { highlights: wording.accountHighlights.join(', ') },
+  };
+  const own = fillTemplate(wording.template, values);
+  return own === '' ? fillTemplate(DEFAULT_TEMPLATES[tried ? 'tried' : 'untried'], values) : own;
+}
+
+function named(name: string | null): { name: string | null; firstName: string | null } {
+  return { name, firstName: name?.trim().split(/\s+/)[0] ?? null };
+}
+
+function attemptSentence(
+  { kind, title }: BriefAttempt,
+  sentences: Readonly<Partial<Record<string, string>>>,
+): string {
+  return fillTemplate(sentences[kind] ?? defaultAttemptSentence[kind] ?? '', { title });
+}
