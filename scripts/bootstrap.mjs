@@ -46,7 +46,7 @@ function manifests() {
       ? readdirSync(join(root, group)).map((name) => join(root, group, name))
       : [],
   );
-  return [root, ...members.sort()].map((folder) => join(folder, 'package.json')).filter(existsSync);
+  return [root, ...members].map((folder) => join(folder, 'package.json')).filter(existsSync);
 }
 
 async function install() {
