@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { defineConfig } from '@mikro-orm/postgresql';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { migrations } from '../migrations/list.js';
 import { entities } from './entities.js';
 
@@ -15,7 +15,7 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** How MikroORM runs here; shared by `connectDatabase` and the command line. */
-export function ormOptions({ url, poolMax = 10, debug = false }: DatabaseOptions) {
+export function ormOptions({ url, poolMax = 10, debug = false }: DatabaseOptions): Options {
   return defineConfig({
     entities,
     extensions: [Migrator],
@@ -24,6 +24,8 @@ export function ormOptions({ url, poolMax = 10, debug = false }: DatabaseOptions
     driverOptions: { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true },
     pool: { min: 0, max: Math.max(2, poolMax) },
     debug: debug ? ['query'] : false,
+    // `article_words` is made by a migration; MikroORM would drop what no entity mentions.
+    schemaGenerator: { ignoreRoutines: true },
     migrations: {
       migrationsList: migrations,
       tableName: 'schema_migration',

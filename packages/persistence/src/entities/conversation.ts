@@ -16,9 +16,10 @@ const ConversationSchema = defineEntity({
     { name: 'conversation_offered_at', expression: `(offered_to_id is null) = (offered_at is null)` },
     {
       name: 'conversation_counts',
-      expression: 'last_seq >= 0 and understood_seq between 0 and last_seq and customer_messages >= 0',
+      expression:
+        'last_seq >= 0 and understood_seq >= 0 and understood_seq <= last_seq and customer_messages >= 0',
     },
-    { name: 'conversation_sentiment', expression: 'sentiment between -1 and 1' },
+    { name: 'conversation_sentiment', expression: 'sentiment >= -1::real and sentiment <= 1::real' },
   ],
   indexes: [
     {
@@ -53,16 +54,18 @@ const ConversationSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().$type<ConversationId>().primary(),
-    customerId: () =>
-      p.manyToOne(CustomerRow).joinColumn('customer_id').mapToPk().deleteRule('cascade').index(false),
+    customerId: () => p.manyToOne(CustomerRow).joinColumn('customer_id').mapToPk().deleteRule('cascade'),
     clientConversationId: p.text(),
     state: p.enum(ConversationState.options).default('with_bot'),
-    teamId: () => p.manyToOne(TeamRow).joinColumn('team_id').mapToPk().strictNullable().index(false),
+    // Teams and agents are disabled, never deleted: history names them.
+    teamId: () =>
+      p.manyToOne(TeamRow).joinColumn('team_id').mapToPk().strictNullable().deleteRule('no action'),
     /** The owner while a person leads. */
-    agentId: () => p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().strictNullable().index(false),
+    agentId: () =>
+      p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().strictNullable().deleteRule('no action'),
     /** Who may accept it first, while it is queued. */
     offeredToId: () =>
-      p.manyToOne(AgentRow).joinColumn('offered_to_id').mapToPk().strictNullable().index(false),
+      p.manyToOne(AgentRow).joinColumn('offered_to_id').mapToPk().strictNullable().deleteRule('no action'),
     offeredAt: timestamp().strictNullable(),
     lastSeq: p.integer().default(0),
     /** Every customer message up to here has its understanding. */
@@ -90,12 +93,9 @@ const ConversationSchema = defineEntity({
 export class ConversationRow extends ConversationSchema.class {}
 ConversationSchema.setClass(ConversationRow);
 
-/**
- * The conversation a row belongs to and dies with, as its plain id. No index of its own: every table that uses
- * it has a key or an index that starts with the conversation.
- */
+/** The conversation a row belongs to and dies with, as its plain id. */
 export const ofConversation = () =>
-  p.manyToOne(ConversationRow).joinColumn('conversation_id').mapToPk().deleteRule('cascade').index(false);
+  p.manyToOne(ConversationRow).joinColumn('conversation_id').mapToPk().deleteRule('cascade');
 
 const MessageSchema = defineEntity({
   name: 'MessageRow',
@@ -136,6 +136,14 @@ const ConversationEventSchema = defineEntity({
   tableName: 'conversation_event',
   checks: [{ name: 'conversation_event_seq', expression: 'seq > 0' }],
   indexes: [{ name: 'conversation_event_type_at', properties: ['type', 'at'] }],
+  triggers: [
+    {
+      name: 'append_only',
+      timing: 'before',
+      events: ['update', 'delete'],
+      body: `if tg_op = 'DELETE' and current_setting('baton.erase', true) = 'on' then return old; end if; raise exception 'conversation_event is append-only' using errcode = 'restrict_violation';`,
+    },
+  ],
   properties: {
     conversationId: () => ofConversation().primary(),
     seq: p.integer().primary(),

@@ -8,7 +8,12 @@ const EscalationSchema = defineEntity({
   name: 'EscalationRow',
   tableName: 'escalation',
   indexes: [{ name: 'escalation_conversation', properties: ['conversationId', 'atSeq'] }],
-  checks: [{ name: 'escalation_confidence', expression: 'path_confidence between 0 and 1' }],
+  checks: [
+    {
+      name: 'escalation_confidence',
+      expression: 'path_confidence >= 0::real and path_confidence <= 1::real',
+    },
+  ],
   properties: {
     id: p.uuid().$type<EscalationId>().primary(),
     conversationId: ofConversation,
@@ -108,7 +113,7 @@ ResolutionSchema.setClass(ResolutionRow);
 const CsatSchema = defineEntity({
   name: 'CsatRow',
   tableName: 'csat',
-  checks: [{ name: 'csat_score', expression: 'score between 1 and 5' }],
+  checks: [{ name: 'csat_score', expression: 'score >= 1 and score <= 5' }],
   properties: {
     conversationId: () => ofConversation().primary(),
     score: p.integer(),

@@ -55,7 +55,7 @@ const AgentSchema = defineEntity({
   tableName: 'agent',
   checks: [
     { name: 'agent_email_lowercase', expression: 'email = lower(email)' },
-    { name: 'agent_capacity_range', expression: 'capacity between 0 and 50' },
+    { name: 'agent_capacity_range', expression: 'capacity >= 0 and capacity <= 50' },
   ],
   properties: {
     id: p.uuid().$type<AgentId>().primary(),

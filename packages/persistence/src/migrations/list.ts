@@ -1,4 +1,10 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { InitialSchema } from './Migration20261123000000_initial.js';
 
-/** In the order they run. A migration that has been released is never edited, only followed by another. */
-export const migrations: MigrationObject[] = [];
+/**
+ * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
+ * has been released is never edited, only followed by another.
+ */
+export const migrations: MigrationObject[] = [
+  { name: 'Migration20261123000000_initial', class: InitialSchema },
+];

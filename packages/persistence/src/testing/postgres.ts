@@ -16,7 +16,9 @@ export async function ensureTestPostgres(): Promise<string> {
   if (given) return given;
   const path = process.env['BATON_TEST_POSTGRES_SOCKET'];
   if (!path) {
-    throw new Error('no PostgreSQL for tests: run them with vitest from the root, or set BATON_TEST_DATABASE_URL');
+    throw new Error(
+      'no PostgreSQL for tests: run them with vitest from the root, or set BATON_TEST_DATABASE_URL',
+    );
   }
   const reply = Reply.parse(JSON.parse(await text(connect(path))));
   if ('error' in reply) throw new Error(reply.error);

@@ -13,7 +13,8 @@ const template = `baton_template_${createHash('sha256')
   .digest('hex')
   .slice(0, 12)}`;
 
-export const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: name }).href;
+export const withDatabase = (url: string, name: string) =>
+  Object.assign(new URL(url), { pathname: name }).href;
 
 /** Creates the database `name` on the server at `adminUrl`: a copy of a migrated one, made once per server. */
 export async function createFromTemplate(adminUrl: string, name: string): Promise<void> {
