@@ -19,6 +19,11 @@ export type ParsedPolicy =
  * signal's type, comparisons that can never hold, and a reason that does not go with the outcome.
  */
 export function parsePolicy(input: unknown): ParsedPolicy {
+  if (nestedDeeper(input, DEEPEST))
+    return {
+      ok: false,
+      problems: [{ path: '(policy)', message: `is nested deeper than ${DEEPEST} levels` }],
+    };
   const parsed = PolicySchema.safeParse(input);
   if (!parsed.success)
     return {
@@ -31,6 +36,14 @@ export function parsePolicy(input: unknown): ParsedPolicy {
     ...policy.rules.flatMap((rule, i) => checkRule(policy, rule, i)),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy };
+}
+
+/** Objects and lists inside each other; a condition takes two per level. Parsing deeper ones would exhaust the stack. */
+const DEEPEST = 40;
+
+function nestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((v) => nestedDeeper(v, levels - 1));
 }
 
 function pathOf(path: z.core.$ZodIssue['path']): string {
