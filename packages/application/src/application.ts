@@ -1,0 +1,72 @@
+import type { Caller } from '@baton/domain';
+import { setPresence } from './organisation/presence.js';
+import { acceptConversation } from './handoff/accept.js';
+import { leaveContact } from './handoff/leave-contact.js';
+import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
+import { requestHuman } from './handoff/request-human.js';
+import { confirmFact } from './context/confirm-fact.js';
+import { addNote } from './conversations/notes.js';
+import { openConversation } from './conversations/open-conversation.js';
+import { sendMessage } from './conversations/send-message.js';
+import { reportTyping } from './conversations/typing.js';
+import { createApiKey, revokeApiKey } from './identity/api-keys.js';
+import { authenticate, type Credentials } from './identity/authenticate.js';
+import { signIn, signOutEverywhere } from './identity/sign-in.js';
+import type { Tokens } from './identity/tokens.js';
+import { startVisitorSession } from './identity/visitor-session.js';
+import type { UseCaseDeps } from './kernel/deps.js';
+import { rateConversation } from './measure/rate-conversation.js';
+import { answerHelpful } from './offers/answer-helpful.js';
+import { answerOffer } from './offers/answer-offer.js';
+import { createFirstAdmin, firstAdminNeeded } from './organisation/first-admin.js';
+import type { Blueprint } from './organisation/setup.js';
+import { declineConversation } from './paths/decline.js';
+import { transferConversation } from './paths/transfer.js';
+
+export interface ApplicationDeps extends UseCaseDeps {
+  readonly tokens: Tokens;
+  /** What an organisation for real use starts with. */
+  readonly blueprint: Blueprint;
+}
+
+type UseCase<R> = (deps: UseCaseDeps, caller: Caller, input: unknown) => Promise<R>;
+
+/**
+ * The use cases an API offers, bound to their dependencies. Each takes the caller and the raw input, parses
+ * and authorises it itself, and returns a value or a typed problem; it throws only for the unexpected.
+ */
+export function createApplication(deps: ApplicationDeps) {
+  const bind =
+    <R>(useCase: UseCase<R>) =>
+    (caller: Caller, input: unknown): Promise<R> =>
+      useCase(deps, caller, input);
+  return {
+    authenticate: (credentials: Credentials) => authenticate(deps, credentials),
+    startVisitorSession: (caller: Caller, input: unknown) => startVisitorSession(deps, caller, input),
+    signIn: (input: unknown) => signIn(deps, input),
+    signOut: (agentId: Parameters<typeof signOutEverywhere>[1]) => signOutEverywhere(deps, agentId),
+    createFirstAdmin: (input: unknown) => createFirstAdmin(deps, deps.blueprint, input),
+    firstAdminNeeded: () => firstAdminNeeded(deps),
+    createApiKey: bind(createApiKey),
+    revokeApiKey: bind(revokeApiKey),
+    openConversation: bind(openConversation),
+    sendMessage: bind(sendMessage),
+    reportTyping: bind(reportTyping),
+    answerOffer: bind(answerOffer),
+    answerHelpful: bind(answerHelpful),
+    confirmFact: bind(confirmFact),
+    rateConversation: bind(rateConversation),
+    requestHuman: bind(requestHuman),
+    withdrawEscalation: bind(withdrawEscalation),
+    leaveContact: bind(leaveContact),
+    setPresence: bind(setPresence),
+    acceptConversation: bind(acceptConversation),
+    declineConversation: bind(declineConversation),
+    transferConversation: bind(transferConversation),
+    returnToBot: bind(returnToBot),
+    resolveConversation: bind(resolveConversation),
+    reopenConversation: bind(reopenConversation),
+    addNote: bind(addNote),
+  };
+}
+export type Application = ReturnType<typeof createApplication>;

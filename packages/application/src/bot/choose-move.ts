@@ -1,0 +1,193 @@
+import { escalationModeFor } from '@baton/rules';
+import type { Account, Attempt, Decision, Fact, IntentDefinition, Offer, Understanding } from '@baton/domain';
+import type { ArticleHit } from '../knowledge/search.js';
+import { answerFromKnowledge, showArticle } from './answer.js';
+import { clarify, readClarification } from './clarify.js';
+import type { BotMessage, Move } from './move.js';
+import { makeOffer, reasonOf } from './offer.js';
+import { runPlaybook } from './playbooks.js';
+import type { Reaction } from './reactions.js';
+import { line } from './say.js';
+import { initialBotState, type BotState } from './state.js';
+import type { Voice } from './voice.js';
+
+/** Everything the bot may look at when it chooses; read before or under the conversation's lock. */
+export interface BotTurn {
+  readonly text: string;
+  readonly understanding: Understanding;
+  readonly decision: Decision;
+  readonly reaction: Reaction;
+  readonly botState: BotState;
+  /** The ledger after the customer's reaction was entered. */
+  readonly attempts: readonly Attempt[];
+  readonly offers: readonly Offer[];
+  readonly facts: readonly Fact[];
+  readonly intents: ReadonlyMap<string, IntentDefinition>;
+  /** Retrieval for this message, best first. */
+  readonly hits: readonly ArticleHit[];
+  /** The article behind the offer of a resource that was open before this message. */
+  readonly resource: ArticleHit | null;
+  readonly account: Account | null;
+  readonly team: { readonly name: string; readonly offerTemplate: string };
+  readonly voice: Voice;
+  readonly locale: string;
+  /** Number of customer messages so far; rotates the wording. */
+  readonly turn: number;
+}
+
+/** Below this calibrated confidence an intent is a guess to be affirmed, not a basis for an answer. */
+export const SURE = 0.45;
+/** Below this the guess is not even worth asking about. */
+export const PLAUSIBLE = 0.18;
+/** Two intents closer than this are ambiguous. */
+export const CLOSE = 0.12;
+
+/**
+ * The bot's conduct, in order: honour an escalation; honour the answer to an offer; thank for "that helped";
+ * make the offer that the policy asks for (after an answer, where there is a fresh one); otherwise answer.
+ */
+export function chooseMove(turn: BotTurn): Move {
+  const { decision, reaction, understanding } = turn;
+  if (decision.outcome === 'escalate') {
+    const mode = escalationModeFor(decision.reason);
+    return { kind: 'escalate', mode, reason: decision.reason, state: initialBotState };
+  }
+  if (reaction.offer?.state === 'accepted') return acceptedOffer(turn, reaction.offer.offer);
+  if (reaction.offer?.state === 'declined' && isBare(understanding)) return say(turn, 'offerDeclined');
+  if (
+    reaction.attempt?.outcome === 'helped' &&
+    isBare(understanding) &&
+    reaction.attempt.attempt.kind !== 'clarification'
+  ) {
+    return say(turn, 'gladItHelped');
+  }
+  const answer = answerTurn(turn);
+  return decision.outcome === 'offer' ? withOffer(turn, answer) : answer;
+}
+
+/** A message that only reacts ("yes", "no thanks", "that helped") and asks nothing new. */
+function isBare(understanding: Understanding): boolean {
+  return understanding.wordCount <= 6 && understanding.signal !== 'none';
+}
+
+function acceptedOffer(turn: BotTurn, offer: Offer): Move {
+  if (offer.rung === 'human') {
+    return { kind: 'escalate', mode: 'proactive', reason: reasonOf(offer), state: initialBotState };
+  }
+  return turn.resource
+    ? showArticle(turn, { hit: turn.resource, introKey: 'answerIntro', intent: null })
+    : giveUp(turn);
+}
+
+function withOffer(turn: BotTurn, answer: Move): Move {
+  if (answer.kind === 'escalate') return answer;
+  const offer = makeOffer(turn);
+  const alreadyOffered = answer.messages.some((m) => m.kind === 'offer');
+  if (alreadyOffered) return answer;
+  // A failed exchange is not followed by one more article beside the offer: the offer is the change of approach.
+  const answers = answer.messages.filter((m) => m.kind === 'attempt' && m.attempt.kind !== 'clarification');
+  const keep =
+    turn.decision.reason === 'failed_exchanges' || turn.decision.reason === 'not_understood' ? [] : answers;
+  return {
+    kind: 'speak',
+    messages: [...keep, offer],
+    state: keep.length > 0 ? answer.state : initialBotState,
+  };
+}
+
+function answerTurn(turn: BotTurn): Move {
+  const clarified = readClarification(turn);
+  if (clarified?.kind === 'move') return clarified.move;
+  const intent = clarified?.intent ?? pendingFactIntent(turn) ?? sureIntent(turn);
+  if (intent?.smallTalk) return smallTalk(turn, intent);
+  if (intent?.playbook) return playbookMove(turn, intent);
+  if (intent) return answerFromKnowledge(turn, { intent, introKey: introFor(turn) }) ?? giveUp(turn);
+  return unsure(turn);
+}
+
+function introFor(turn: BotTurn): string {
+  return turn.reaction.attempt?.outcome === 'not_helped' ? 'tryAnother' : 'answerIntro';
+}
+
+function pendingFactIntent(turn: BotTurn): IntentDefinition | null {
+  const { awaiting } = turn.botState;
+  if (awaiting?.kind !== 'fact') return null;
+  const given = turn.understanding.facts.some((f) => f.kind === awaiting.fact);
+  return given ? (turn.intents.get(awaiting.intent) ?? null) : null;
+}
+
+function sureIntent(turn: BotTurn): IntentDefinition | null {
+  const [first, second] = turn.understanding.intents;
+  if (!first || turn.understanding.outOfScope > 0.5 || first.confidence < SURE) return null;
+  if (second && first.confidence - second.confidence < CLOSE) return null;
+  return turn.intents.get(first.intent) ?? null;
+}
+
+function smallTalk(turn: BotTurn, intent: IntentDefinition): Move {
+  const body = intent.reply ?? line(turn.voice, 'greeting', { turn: turn.turn });
+  return { kind: 'speak', messages: [{ kind: 'text', body }], state: turn.botState };
+}
+
+function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
+  const { playbook } = intent;
+  if (!playbook) return giveUp(turn);
+  const orderNumbers = turn.facts
+    .filter((f) => f.kind === 'order_number')
+    .map((f) => f.value)
+    .toReversed();
+  const result = runPlaybook({ playbook, account: turn.account, orderNumbers, locale: turn.locale });
+  const body = line(turn.voice, result.lineKey, { turn: turn.turn, values: result.values });
+  if (result.kind === 'needs') {
+    const asked = turn.botState.awaiting?.kind === 'fact' && turn.botState.awaiting.fact === result.fact;
+    if (asked) return giveUp(turn);
+    const awaiting = { kind: 'fact', fact: result.fact, intent: intent.id } as const;
+    return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState, awaiting } };
+  }
+  const told = turn.attempts.some(
+    (a) => a.kind === 'playbook' && a.ref === `${playbook}:${result.title}` && a.outcome !== 'helped',
+  );
+  if (told) return answerFromKnowledge(turn, { intent, introKey: 'tryAnother' }) ?? giveUp(turn);
+  const attempt = {
+    kind: 'playbook',
+    ref: `${playbook}:${result.title}`,
+    title: result.title,
+    intent: intent.id,
+  } as const;
+  return {
+    kind: 'speak',
+    messages: [{ kind: 'attempt', body, attempt, askHelpful: true }],
+    state: initialBotState,
+  };
+}
+
+/** No intent is sure: answer when retrieval is strong, else ask, else say plainly that it does not know. */
+function unsure(turn: BotTurn): Move {
+  const [best] = turn.hits;
+  if (best && best.strong) {
+    const answer = answerFromKnowledge(turn, { introKey: introFor(turn) });
+    if (answer) return answer;
+  }
+  if (turn.understanding.outOfScope <= 0.5) {
+    const question = clarify(turn);
+    if (question) return question;
+  }
+  return notUnderstood(turn);
+}
+
+function notUnderstood(turn: BotTurn): Move {
+  const outOfScope = turn.understanding.outOfScope > 0.5 && turn.understanding.wordCount > 1;
+  const body = line(turn.voice, outOfScope ? 'outOfScope' : 'rephrase', { turn: turn.turn });
+  const state = { awaiting: null, clarifications: outOfScope ? 0 : turn.botState.clarifications + 1 };
+  return { kind: 'speak', messages: [{ kind: 'text', body }], state };
+}
+
+/** Nothing fresh is left to try: say so plainly and offer a person, framed as going deeper. */
+function giveUp(turn: BotTurn): Move {
+  const text: BotMessage = { kind: 'text', body: line(turn.voice, 'dontKnow', { turn: turn.turn }) };
+  return { kind: 'speak', messages: [text, makeOffer(turn)], state: initialBotState };
+}
+
+function say(turn: BotTurn, key: string): Move {
+  const body = line(turn.voice, key, { turn: turn.turn });
+  return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState } };
+}

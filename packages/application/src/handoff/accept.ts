@@ -1,0 +1,80 @@
+import { ConversationId, type AgentCaller, type Caller } from '@baton/domain';
+import { AgentRow, ConversationRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { z } from 'zod';
+import { speak } from '../bot/speak.js';
+import { systemActor } from '../conversations/append-message.js';
+import { changeState } from '../conversations/change-state.js';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { fail, ok, parseInput, problems, type Result } from '../kernel/problem.js';
+import { writeBrief } from '../context/brief.js';
+import { loadOrganisation } from '../organisation/organisation.js';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { actorOf, isAgent, underLock } from './change-hands.js';
+
+const Input = z.object({ conversationId: ConversationId });
+
+export type AcceptResult = Result<
+  ConversationId,
+  'invalid_input' | 'not_found' | 'not_allowed' | 'wrong_state' | 'already_taken' | 'agent_at_capacity'
+>;
+
+/**
+ * Gives a waiting conversation to the agent who asks. Of two agents at once one wins and the other learns who
+ * did; capacity is counted under a lock on the agent's own row, so two accepts cannot both take the last place.
+ */
+export async function acceptConversation(
+  deps: UseCaseDeps,
+  caller: Caller,
+  input: unknown,
+): Promise<AcceptResult> {
+  const parsed = parseInput(Input, input);
+  if (!parsed.ok) return parsed;
+  if (!isAgent(caller)) return problems.notAllowed('Only an agent can take a conversation.');
+  return underLock(deps, parsed.value.conversationId, (tx) => accept(deps, tx, caller));
+}
+
+async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller): Promise<AcceptResult> {
+  const { conversation } = tx;
+  if (conversation.state === 'with_agent') {
+    // The same agent asking twice lost the first answer, not the race.
+    if (conversation.agentId === caller.agentId) return ok(conversation.id);
+    const owner = await tx.em.findOne(AgentRow, { id: conversation.agentId });
+    const by = owner?.name ?? 'A colleague';
+    return fail({ kind: 'already_taken', by, message: `${by} took it a moment ago.` } as const);
+  }
+  if (conversation.state !== 'queued') return problems.wrongState(conversation.state, 'taken');
+  const agent = await lockAgent(tx, caller);
+  const held = await tx.em.count(ConversationRow, { agentId: agent.id, state: 'with_agent' });
+  if (held >= agent.capacity) {
+    const message = `You already hold ${held} of ${agent.capacity} conversations; finish or transfer one first.`;
+    return fail({ kind: 'agent_at_capacity', capacity: agent.capacity, message } as const);
+  }
+  const at = deps.now();
+  const actor = actorOf(caller);
+  const team = conversation.teamId ? await tx.em.findOne(TeamRow, { id: conversation.teamId }) : null;
+  const organisation = await loadOrganisation(tx.em);
+  changeState(tx, 'accept', { actor, at });
+  conversation.agentId = agent.id;
+  conversation.acceptedAt = at;
+  tx.append({
+    type: 'conversation.accepted',
+    payload: { agentId: agent.id, agentName: agent.name },
+    actor,
+    at,
+  });
+  const values = { agent: agent.name, team: team?.name ?? agent.title };
+  await writeBrief(tx, { intents: (await currentTaxonomy(tx.em))?.intents ?? [], organisation, at });
+  speak(tx, {
+    author: 'system',
+    actor: systemActor,
+    voice: organisation.voice,
+    key: 'agentJoined',
+    values,
+    at,
+  });
+  return ok(conversation.id);
+}
+
+async function lockAgent(tx: ConversationTx, caller: AgentCaller): Promise<AgentRow> {
+  return tx.em.findOneOrFail(AgentRow, { id: caller.agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}

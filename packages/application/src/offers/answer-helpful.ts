@@ -1,0 +1,99 @@
+import { AttemptId, ConversationId, type Attempt, type Caller } from '@baton/domain';
+import { AttemptRow, OfferRow, TeamRow, toAttempt, type ConversationTx } from '@baton/persistence';
+import { z } from 'zod';
+import { showArticle } from '../bot/answer.js';
+import { perform } from '../bot/perform.js';
+import { line } from '../bot/say.js';
+import { speak } from '../bot/speak.js';
+import { initialBotState } from '../bot/state.js';
+import type { Voice } from '../bot/voice.js';
+import { isOwnCustomer } from '../conversations/access.js';
+import { botActor } from '../conversations/append-message.js';
+import { actorOf, underLock } from '../handoff/change-hands.js';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
+import { articleHit } from '../knowledge/article-hit.js';
+import { loadVoice } from '../organisation/organisation.js';
+import { byId, currentTaxonomy } from '../organisation/taxonomy.js';
+import { settleAttempt } from './settle.js';
+
+const Input = z.object({ conversationId: ConversationId, attemptId: AttemptId, helpful: z.boolean() });
+
+export type AnswerHelpfulResult = Result<
+  Attempt,
+  'invalid_input' | 'not_found' | 'not_allowed' | 'wrong_state'
+>;
+
+/** On the second failure the bot stops showing articles and offers a person. */
+const FAILURES_BEFORE_OFFER = 2;
+
+/** The customer answers "Did that help?". The bot reacts at once: content, or another approach. */
+export async function answerHelpful(
+  deps: UseCaseDeps,
+  caller: Caller,
+  input: unknown,
+): Promise<AnswerHelpfulResult> {
+  const parsed = parseInput(Input, input);
+  if (!parsed.ok) return parsed;
+  const { conversationId, attemptId, helpful } = parsed.value;
+  return underLock(deps, conversationId, async (tx): Promise<AnswerHelpfulResult> => {
+    if (!isOwnCustomer(caller, tx.conversation)) return problems.conversationNotFound();
+    const attempt = await tx.em.findOne(AttemptRow, { id: attemptId, conversationId });
+    if (!attempt) return problems.notFound('attempt in this conversation');
+    const outcome = helpful ? 'helped' : 'not_helped';
+    if (attempt.outcome === outcome) return ok(toAttempt(attempt));
+    if (attempt.outcome !== 'pending') {
+      return problems.wrongState(tx.conversation.state, 'asked whether this helped any more');
+    }
+    const at = deps.now();
+    const why = helpful ? 'the customer said so' : 'the customer said that it did not help';
+    settleAttempt(tx, attempt, { outcome, why, bySeq: null, actor: actorOf(caller), at });
+    if (tx.conversation.state === 'with_bot') await react(tx, { attempt, helpful, at });
+    return ok(toAttempt(attempt));
+  });
+}
+
+async function react(
+  tx: ConversationTx,
+  what: { attempt: AttemptRow; helpful: boolean; at: Date },
+): Promise<void> {
+  const { attempt, helpful, at } = what;
+  const voice = await loadVoice(tx.em);
+  if (helpful) {
+    speak(tx, { author: 'bot', actor: botActor, voice, key: 'gladItHelped', at });
+    return;
+  }
+  const attempts = await tx.em.find(AttemptRow, { conversationId: tx.conversation.id });
+  const failures = attempts.filter((a) => a.outcome === 'not_helped').length;
+  const next = failures < FAILURES_BEFORE_OFFER ? await nextArticle(tx, attempt, attempts) : null;
+  if (next) {
+    const turn = { voice, turn: tx.conversation.customerMessages };
+    perform(tx, showArticle(turn, { hit: next, introKey: 'tryAnother', intent: attempt.intent }), at);
+    return;
+  }
+  await offerHuman(tx, voice, at);
+}
+
+/** The next article that the team linked to the same intent and that was not shown yet. */
+async function nextArticle(tx: ConversationTx, attempt: AttemptRow, attempts: readonly AttemptRow[]) {
+  const taxonomy = await currentTaxonomy(tx.em);
+  const linked = byId(taxonomy?.intents ?? []).get(attempt.intent ?? '')?.articles ?? [];
+  const shown = new Set(attempts.map((a) => a.ref));
+  const slug = linked.find((s) => !shown.has(s));
+  return slug ? articleHit(tx.em, slug, attempt.title) : null;
+}
+
+async function offerHuman(tx: ConversationTx, voice: Voice, at: Date): Promise<void> {
+  const open = await tx.em.findOne(OfferRow, { conversationId: tx.conversation.id, state: 'open' });
+  const turn = tx.conversation.customerMessages;
+  if (open) {
+    speak(tx, { author: 'bot', actor: botActor, voice, key: 'rephrase', at });
+    return;
+  }
+  const taxonomy = await currentTaxonomy(tx.em);
+  const path = byId(taxonomy?.intents ?? []).get(tx.conversation.intent ?? '')?.path;
+  const team = await tx.em.findOne(TeamRow, path ? { key: path } : { generalist: true });
+  const body = team?.offerTemplate || line(voice, 'offerHuman', { turn, values: { team: team?.name ?? '' } });
+  const offer = { kind: 'offer', body, rung: 'human', reason: 'failed_exchanges', resource: null } as const;
+  perform(tx, { kind: 'speak', messages: [offer], state: initialBotState }, at);
+}

@@ -1,0 +1,39 @@
+import type { EntityManager, ConversationRow, TeamRow } from '@baton/persistence';
+import { expectedWait, waitInWords, type WaitRange } from '@baton/routing';
+import { aheadInQueue, handlingSeconds, type Floor } from './floor.js';
+
+/** What a waiting customer can be told. */
+export interface Outlook {
+  /** 1 is next. */
+  readonly position: number;
+  readonly wait: WaitRange | null;
+  readonly inWords: string;
+  readonly nobodyOnline: boolean;
+}
+
+/** Position and expected wait of a conversation in its team's queue, from the floor as it is. */
+export async function outlookFor(
+  em: EntityManager,
+  what: {
+    readonly floor: Floor;
+    readonly team: TeamRow;
+    readonly conversation: ConversationRow;
+    readonly now: Date;
+  },
+): Promise<Outlook> {
+  const { floor, team, conversation } = what;
+  const online = floor.agents.filter((a) => a.presence === 'online' && a.capacity > 0);
+  const own = online.filter((a) => a.teams.includes(team.key));
+  // When nobody of the team is there, others take over (see chooseAgent), so their capacity is what counts.
+  const takers = own.length > 0 ? own : online;
+  const free = takers.reduce((sum, a) => sum + Math.max(0, a.capacity - a.load), 0);
+  const queuedAt = conversation.queuedAt ?? what.now;
+  const place = { teamId: team.id, priority: conversation.priority, queuedAt, id: conversation.id };
+  const ahead = await aheadInQueue(em, place);
+  const wait = expectedWait({
+    position: ahead < free ? 0 : ahead - free + 1,
+    parallelCapacity: takers.reduce((sum, a) => sum + a.capacity, 0),
+    handlingSeconds: await handlingSeconds(em, team.id),
+  });
+  return { position: ahead + 1, wait, inWords: waitInWords(wait), nobodyOnline: online.length === 0 };
+}

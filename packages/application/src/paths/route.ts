@@ -1,0 +1,132 @@
+import { AgentId, type ConversationId, type EscalationId, type RoutingDecision } from '@baton/domain';
+import {
+  ConversationEventRow,
+  ConversationRow,
+  EscalationRow,
+  RoutingDecisionRow,
+  toRouting,
+  type ConversationTx,
+  type TeamRow,
+} from '@baton/persistence';
+import { chooseAgent, type AgentChoice } from '@baton/routing';
+import { z } from 'zod';
+import { storeRouting } from '../handoff/escalate.js';
+import { underLock } from '../handoff/change-hands.js';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { loadFloor, type Floor } from './floor.js';
+import { outlookFor } from './outlook.js';
+
+/** An agent who does not answer an offered conversation for so long is passed over. */
+export const OFFER_SECONDS = 45;
+
+/**
+ * The job `route`: offers a waiting conversation to the best free agent, or leaves it in the queue with its
+ * position brought up to date. Looks at the floor anew every time, so it may run as often as it likes.
+ */
+export async function route(
+  deps: UseCaseDeps,
+  what: { readonly conversationId: ConversationId; readonly escalationId: EscalationId },
+): Promise<void> {
+  await underLock(deps, what.conversationId, async (tx) => {
+    if (tx.conversation.state !== 'queued' || tx.conversation.offeredToId) return;
+    const at = deps.now();
+    const floor = await loadFloor(tx.em);
+    const team = floor.teams.find((t) => t.id === tx.conversation.teamId);
+    if (!team) return;
+    const choice = chooseAgent({
+      teamKey: team.key,
+      generalistKey: floor.teams.find((t) => t.generalist)?.key ?? null,
+      agents: floor.agents,
+      excluded: await passedOver(tx),
+      preferred: null,
+    });
+    if (choice.agentId) offerTo(tx, { agentId: choice.agentId, escalationId: what.escalationId, at });
+    await record(tx, { choice, floor, team, escalationId: what.escalationId, at });
+  });
+}
+
+function offerTo(tx: ConversationTx, what: { agentId: AgentId; escalationId: EscalationId; at: Date }): void {
+  const { agentId, escalationId, at } = what;
+  const conversationId = tx.conversation.id;
+  tx.conversation.offeredToId = agentId;
+  tx.conversation.offeredAt = at;
+  tx.enqueue('offer_timeout', { conversationId, agentId, escalationId }, { delayMs: OFFER_SECONDS * 1000 });
+  tx.touchInbox('conversation.offered');
+}
+
+/** Stores and announces the routing when something the customer or an agent can see has changed. */
+async function record(
+  tx: ConversationTx,
+  what: { choice: AgentChoice; floor: Floor; team: TeamRow; escalationId: EscalationId; at: Date },
+): Promise<void> {
+  const { choice, floor, team, escalationId, at } = what;
+  const { conversation } = tx;
+  const taker = floor.teams.find((t) => t.key === choice.teamKey) ?? team;
+  conversation.teamId = taker.id;
+  const outlook = await outlookFor(tx.em, { floor, team: taker, conversation, now: at });
+  const earlier = await tx.em.findOne(
+    RoutingDecisionRow,
+    { conversationId: conversation.id },
+    { orderBy: { createdAt: 'desc' } },
+  );
+  const before = earlier ? toRouting(earlier) : null;
+  const routing: RoutingDecision = {
+    team: taker.key,
+    confidence: before?.confidence ?? 0,
+    mayNeedReassignment: before?.mayNeedReassignment ?? false,
+    fallbackFrom: choice.fallbackFrom ?? before?.fallbackFrom ?? null,
+    offeredTo: choice.agentId,
+    expectedWaitSeconds: choice.agentId ? 0 : (outlook.wait?.expected ?? null),
+    position: outlook.position,
+    nobodyOnline: choice.nobodyOnline,
+    steps: [...(before?.steps.filter((s) => s.step === 'path') ?? []), ...choice.steps],
+  };
+  if (before && sameOutlook(before, routing)) return;
+  storeRouting(tx, { routing, escalationId, teamName: taker.name, at });
+  tx.touchInbox('routing.decided');
+}
+
+function sameOutlook(a: RoutingDecision, b: RoutingDecision): boolean {
+  return (
+    a.team === b.team &&
+    a.offeredTo === b.offeredTo &&
+    a.position === b.position &&
+    a.nobodyOnline === b.nobodyOnline &&
+    Math.abs((a.expectedWaitSeconds ?? -1) - (b.expectedWaitSeconds ?? -1)) < 60
+  );
+}
+
+const DeclinedBy = z.object({ agentId: AgentId });
+
+/** Agents who declined or did not answer since the latest escalation. */
+async function passedOver(tx: ConversationTx): Promise<Set<AgentId>> {
+  const conversationId = tx.conversation.id;
+  const escalation = await tx.em.findOne(EscalationRow, { conversationId }, { orderBy: { atSeq: 'desc' } });
+  const declined = await tx.em.find(
+    ConversationEventRow,
+    { conversationId, type: 'conversation.declined', seq: { $gt: escalation?.atSeq ?? 0 } },
+    { disableIdentityMap: true },
+  );
+  return new Set(declined.map((e) => DeclinedBy.parse(e.payload).agentId));
+}
+
+const ROUTED_AT_ONCE = 50;
+
+/** Looks again at the conversations that wait without an offer: somebody came online, or has a place again. */
+export async function routeWaiting(deps: UseCaseDeps): Promise<number> {
+  const em = deps.spine.db.fork();
+  const waiting = await em.find(
+    ConversationRow,
+    { state: 'queued', offeredToId: null },
+    { fields: ['id'], orderBy: { priority: 'desc', queuedAt: 'asc' }, limit: ROUTED_AT_ONCE },
+  );
+  for (const { id } of waiting) {
+    const escalation = await em.findOne(
+      EscalationRow,
+      { conversationId: id },
+      { orderBy: { atSeq: 'desc' } },
+    );
+    if (escalation) await route(deps, { conversationId: id, escalationId: escalation.id });
+  }
+  return waiting.length;
+}

@@ -1,0 +1,232 @@
+import type { Decision, Understanding } from '@baton/domain';
+import {
+  DecisionRow,
+  EscalationRow,
+  TeamRow,
+  UnderstandingRow,
+  type ConversationTx,
+} from '@baton/persistence';
+import { choosePath, conversationIntents } from '@baton/routing';
+import { computeHealth, countConversation, evaluatePolicy, topIntent } from '@baton/rules';
+import type { Health } from '@baton/domain';
+import { chooseMove, type BotTurn } from '../bot/choose-move.js';
+import { perform } from '../bot/perform.js';
+import { readReactions, type Reaction } from '../bot/reactions.js';
+import { BotState } from '../bot/state.js';
+import { storeFacts } from '../context/facts.js';
+import { botActor } from '../conversations/append-message.js';
+import { escalate } from '../handoff/escalate.js';
+import { articleHit } from '../knowledge/article-hit.js';
+import { settleAttempt, settleOffer } from '../offers/settle.js';
+import { byId } from '../organisation/taxonomy.js';
+import { attemptsOf, factsOf, loadChart, offersOf, turnsUpTo, type Chart } from './chart.js';
+import type { ReadMessage, TurnContext } from './understand.js';
+
+/**
+ * Enters what was understood and acts on it, in one transaction under the lock. Every message gets its
+ * understanding and its decision; the bot moves once, at the last message or at the first that must go to a person,
+ * and only while the conversation is its own.
+ */
+export async function takeTurn(
+  tx: ConversationTx,
+  read: readonly ReadMessage[],
+  context: TurnContext,
+): Promise<void> {
+  const chart = await loadChart(tx);
+  for (const [i, one] of read.entries()) {
+    const reaction = await enterMessage(tx, { one, chart, context });
+    const health = healthAt(chart, one.understanding.seq, context);
+    const decision = decide(tx, { one, chart, health, context });
+    store(tx, { understanding: one.understanding, health, decision, context });
+    const last = i === read.length - 1;
+    if (tx.conversation.state === 'with_bot' && (last || decision.outcome === 'escalate')) {
+      await move(tx, { one, chart, reaction, decision, context });
+    }
+  }
+  summarise(tx, { chart, context });
+  if (tx.conversation.state === 'queued') await enqueueBrief(tx);
+  tx.touchInbox('understanding.stored');
+}
+
+/** What the customer adds while waiting must reach the brief. */
+async function enqueueBrief(tx: ConversationTx): Promise<void> {
+  const conversationId = tx.conversation.id;
+  const escalation = await tx.em.findOne(EscalationRow, { conversationId }, { orderBy: { atSeq: 'desc' } });
+  if (escalation) tx.enqueue('brief', { conversationId, escalationId: escalation.id });
+}
+
+interface Step {
+  readonly one: ReadMessage;
+  readonly chart: Chart;
+  readonly context: TurnContext;
+}
+
+/** The message joins the chart: facts, and what it says about the open offer and the last attempt. */
+async function enterMessage(tx: ConversationTx, { one, chart, context }: Step): Promise<Reaction> {
+  const { understanding, message } = one;
+  chart.understandings.push(understanding);
+  chart.factRows.push(...storeFacts(tx, { known: chart.factRows, understanding, at: context.at }));
+  if (tx.conversation.state !== 'with_bot') return { offer: null, attempt: null };
+  const reaction = readReactions({
+    understanding,
+    text: message.body,
+    openOffer: offersOf(chart).find((o) => o.state === 'open') ?? null,
+    pendingAttempt: attemptsOf(chart).findLast((a) => a.outcome === 'pending') ?? null,
+    rephrases: healthAt(chart, understanding.seq, context).rephrasings.seqs.includes(understanding.seq),
+    smallTalk: byId(context.intents).get(understanding.intents[0]?.intent ?? '')?.smallTalk ?? false,
+  });
+  enterReaction(tx, { reaction, chart, context, seq: understanding.seq });
+  return reaction;
+}
+
+function enterReaction(
+  tx: ConversationTx,
+  what: { reaction: Reaction; chart: Chart; context: TurnContext; seq: number },
+): void {
+  const { reaction, chart, context, seq } = what;
+  const by = { actor: customerActor(tx), at: context.at, bySeq: seq };
+  const offer = chart.offerRows.find((o) => o.id === reaction.offer?.offer.id);
+  if (offer && reaction.offer) {
+    const { coolDownMessages } = context.policy;
+    settleOffer(tx, offer, { state: reaction.offer.state, coolDownMessages, ...by });
+  }
+  const attempt = chart.attemptRows.find((a) => a.id === reaction.attempt?.attempt.id);
+  if (attempt && reaction.attempt) {
+    settleAttempt(tx, attempt, { outcome: reaction.attempt.outcome, why: reaction.attempt.why, ...by });
+  }
+}
+
+function customerActor(tx: ConversationTx) {
+  return { kind: 'customer', id: tx.conversation.customerId, name: null } as const;
+}
+
+function healthAt(chart: Chart, seq: number, context: TurnContext): Health {
+  const smallTalkIntents = new Set(context.intents.filter((i) => i.smallTalk).map((i) => i.id));
+  return computeHealth({ turns: turnsUpTo(chart, seq), attempts: attemptsOf(chart), smallTalkIntents });
+}
+
+function decide(tx: ConversationTx, what: Step & { health: Health }): Decision {
+  const { one, chart, health, context } = what;
+  const { understanding, message } = one;
+  if (tx.conversation.state !== 'with_bot') return untouched(understanding.seq, context.policy.version);
+  const turns = turnsUpTo(chart, understanding.seq);
+  const attempts = attemptsOf(chart);
+  const intent = topIntent(understanding, context.intents);
+  const playbook = byId(context.intents).get(intent?.id ?? '')?.playbook ?? null;
+  return evaluatePolicy(
+    context.policy,
+    {
+      seq: understanding.seq,
+      body: message.body,
+      understanding,
+      intent,
+      health,
+      conversation: countConversation({ turns, attempts }),
+      segments: context.segments,
+      knowledgeFound: one.hits.some((h) => h.strong),
+      technicalFailure: context.accountFailed && playbook !== null,
+    },
+    { offers: offersOf(chart), attempts },
+  );
+}
+
+/** The decision for a message that a person answers: nothing was up to the bot. */
+function untouched(seq: number, policyVersion: number): Decision {
+  const none = { ruleId: null, applicable: [], vetoed: [], evidence: [], variant: null };
+  return { seq, outcome: 'continue', reason: 'none', ...none, policyVersion };
+}
+
+function store(
+  tx: ConversationTx,
+  what: { understanding: Understanding; health: Health; decision: Decision; context: TurnContext },
+): void {
+  const { understanding, health, decision, context } = what;
+  const { vector, ...data } = understanding;
+  const conversationId = tx.conversation.id;
+  const { at } = context;
+  const { seq, outcome, reason, ruleId } = decision;
+  tx.append({ type: 'understanding.stored', payload: { understanding: data, health }, actor: botActor, at });
+  tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
+  tx.em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
+  tx.em.create(DecisionRow, { conversationId, seq, outcome, reason, ruleId, data: decision, createdAt: at });
+  tx.conversation.understoodSeq = seq;
+}
+
+async function move(
+  tx: ConversationTx,
+  what: Step & { reaction: Reaction; decision: Decision },
+): Promise<void> {
+  const { one, chart, reaction, decision, context } = what;
+  const turn = await botTurn(tx, { one, chart, reaction, decision, context });
+  const chosen = chooseMove(turn);
+  if (chosen.kind === 'speak') {
+    perform(tx, chosen, context.at);
+    return;
+  }
+  await escalate(tx, {
+    mode: chosen.mode,
+    reason: chosen.reason,
+    actor: chosen.mode === 'forced' ? botActor : customerActor(tx),
+    understandings: chart.understandings,
+    intents: context.intents,
+    organisation: context.organisation,
+    at: context.at,
+  });
+}
+
+async function botTurn(
+  tx: ConversationTx,
+  what: Step & { reaction: Reaction; decision: Decision },
+): Promise<BotTurn> {
+  const { one, chart, context, reaction, decision } = what;
+  const botState = BotState.parse(tx.conversation.botState);
+  const { awaiting } = botState;
+  return {
+    text: one.message.body,
+    understanding: one.understanding,
+    decision,
+    reaction,
+    botState,
+    attempts: attemptsOf(chart),
+    offers: offersOf(chart),
+    facts: factsOf(chart),
+    intents: byId(context.intents),
+    hits: one.hits,
+    resource: awaiting?.kind === 'resource' ? await articleHit(tx.em, awaiting.slug, one.message.body) : null,
+    account: context.account,
+    team: await likelyTeam(tx, chart, context),
+    voice: context.organisation.voice,
+    locale: tx.conversation.locale,
+    turn: tx.conversation.customerMessages,
+  };
+}
+
+async function likelyTeam(tx: ConversationTx, chart: Chart, context: TurnContext) {
+  const teams = await tx.em.find(TeamRow, {});
+  const intents = conversationIntents(chart.understandings, context.intents);
+  const key = choosePath({ intents, taxonomy: context.intents, teams }).ranked[0]?.team;
+  const team = teams.find((t) => t.key === key);
+  return { name: team?.name ?? '', offerTemplate: team?.offerTemplate ?? '' };
+}
+
+/** Sentiment, topic and stakes on the conversation itself, so that lists need no joins. */
+function summarise(tx: ConversationTx, { chart, context }: { chart: Chart; context: TurnContext }): void {
+  const { conversation } = tx;
+  const intents = conversationIntents(chart.understandings, context.intents);
+  conversation.intent = intents[0]?.intent ?? conversation.intent;
+  conversation.sentiment = chart.understandings.at(-1)?.sentiment ?? conversation.sentiment;
+  conversation.hasStakes = chart.understandings.some((u) => u.stakes.length > 0);
+  conversation.headline ??= headlineOf(chart);
+}
+
+const HEADLINE_LENGTH = 90;
+const TELLING_WORDS = 3;
+
+/** The customer's first message that says something, shortened: what a list shows before there is a brief. */
+function headlineOf(chart: Chart): string | null {
+  const telling = chart.understandings.find((u) => u.wordCount >= TELLING_WORDS) ?? chart.understandings[0];
+  const body = chart.messages.find((m) => m.seq === telling?.seq)?.body;
+  if (!body) return null;
+  const line = body.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= HEADLINE_LENGTH ? line : `${line.slice(0, HEADLINE_LENGTH - 1).trimEnd()}…`;
+}

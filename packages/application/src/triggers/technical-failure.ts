@@ -1,0 +1,84 @@
+import type { ConversationId, Decision, Understanding } from '@baton/domain';
+import { DecisionRow, MessageRow, UnderstandingRow, toMessage } from '@baton/persistence';
+import { computeHealth } from '@baton/rules';
+import { botActor } from '../conversations/append-message.js';
+import { underLock } from '../handoff/change-hands.js';
+import { escalate } from '../handoff/escalate.js';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { loadOrganisation } from '../organisation/organisation.js';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { attemptsOf, loadChart, turnsUpTo } from './chart.js';
+
+const RULE = 'technical-failure';
+
+/**
+ * When the bot could not understand a message in all its tries: each pending message gets an empty understanding
+ * and the decision to hand over, and the conversation goes to a person. A failure of ours never strands a customer.
+ */
+export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: ConversationId): Promise<void> {
+  await underLock(deps, conversationId, async (tx) => {
+    const { em, conversation } = tx;
+    const pending = await em.find(
+      MessageRow,
+      { conversationId, author: 'customer', seq: { $gt: conversation.understoodSeq } },
+      { orderBy: { seq: 'asc' } },
+    );
+    if (pending.length === 0) return;
+    const at = deps.now();
+    const organisation = await loadOrganisation(em);
+    const chart = await loadChart(tx);
+    const owned = conversation.state === 'with_bot';
+    for (const message of pending.map(toMessage)) {
+      const understanding = nothingUnderstood(message.seq);
+      chart.understandings.push(understanding);
+      const health = computeHealth({ turns: turnsUpTo(chart, message.seq), attempts: attemptsOf(chart) });
+      const decision = failureDecision(message.seq, { owned, policyVersion: organisation.policyVersion });
+      const { vector, ...data } = understanding;
+      const { seq, outcome, reason, ruleId } = decision;
+      tx.append({
+        type: 'understanding.stored',
+        payload: { understanding: data, health },
+        actor: botActor,
+        at,
+      });
+      tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
+      em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
+      em.create(DecisionRow, { conversationId, seq, outcome, reason, ruleId, data: decision, createdAt: at });
+      conversation.understoodSeq = seq;
+    }
+    if (!owned) return;
+    await escalate(tx, {
+      mode: 'forced',
+      reason: 'technical_failure',
+      actor: botActor,
+      understandings: chart.understandings,
+      intents: (await currentTaxonomy(em))?.intents ?? [],
+      organisation,
+      at,
+    });
+  });
+}
+
+function nothingUnderstood(seq: number): Understanding {
+  return {
+    seq,
+    intents: [],
+    outOfScope: 0,
+    sentiment: 0,
+    emotions: [],
+    target: 'none',
+    asksForHuman: false,
+    signal: 'none',
+    stakes: [],
+    facts: [],
+    vector: [],
+    wordCount: 0,
+    models: {},
+  };
+}
+
+function failureDecision(seq: number, how: { owned: boolean; policyVersion: number }): Decision {
+  const base = { seq, vetoed: [], evidence: [], policyVersion: how.policyVersion, variant: null };
+  if (!how.owned) return { ...base, outcome: 'continue', reason: 'none', ruleId: null, applicable: [] };
+  return { ...base, outcome: 'escalate', reason: 'technical_failure', ruleId: RULE, applicable: [RULE] };
+}

@@ -1,0 +1,135 @@
+import type { Account, ConversationId, Message, Segment, Understanding } from '@baton/domain';
+import type { Nlp } from '@baton/nlp';
+import { ConversationRow, CustomerRow, MessageRow, toMessage, type EntityManager } from '@baton/persistence';
+import type { Policy } from '@baton/rules';
+import type { IntentDefinition } from '@baton/domain';
+import type { AccountConnector } from '@baton/connectors';
+import { searchKnowledge, type ArticleHit } from '../knowledge/search.js';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
+import { loadPolicy } from './policy.js';
+import type { IntentModels } from './intent-models.js';
+import { takeTurn } from './take-turn.js';
+
+export interface TriggerDeps extends UseCaseDeps {
+  readonly nlp: Nlp;
+  readonly intentModels: IntentModels;
+  readonly accounts: AccountConnector;
+}
+
+/** A customer message with everything found out about it outside the lock. */
+export interface ReadMessage {
+  readonly message: Message;
+  readonly understanding: Understanding;
+  readonly hits: readonly ArticleHit[];
+}
+
+/** What a turn is decided on, beside the conversation itself. */
+export interface TurnContext {
+  readonly organisation: Organisation;
+  readonly policy: Policy;
+  readonly intents: readonly IntentDefinition[];
+  readonly segments: readonly Segment[];
+  readonly account: Account | null;
+  /** The account could not be reached; playbooks then fail honestly. */
+  readonly accountFailed: boolean;
+  readonly at: Date;
+}
+
+/**
+ * Reads everything the customer has written since the last look, then decides and acts under the lock. The
+ * models run outside the lock, so that a customer who keeps typing never waits for them. Safe to run twice: what
+ * another worker has understood meanwhile is left alone.
+ */
+export async function understand(deps: TriggerDeps, conversationId: ConversationId): Promise<void> {
+  const em = deps.spine.db.fork();
+  const conversation = await em.findOne(ConversationRow, { id: conversationId });
+  if (!conversation) return;
+  const pending = await pendingMessages(em, conversation);
+  if (pending.length === 0) return;
+  const taxonomy = await deps.intentModels.current();
+  const read = await readMessages(deps, {
+    em,
+    pending,
+    intents: taxonomy.intents,
+    modelId: taxonomy.modelId,
+  });
+  const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
+  const organisation = await loadOrganisation(em);
+  const account = await accountOf(deps, customer, read);
+  const context: TurnContext = {
+    organisation,
+    policy: await loadPolicy(em, organisation.policyVersion),
+    intents: taxonomy.intents,
+    segments: customer.segments,
+    ...account,
+    at: deps.now(),
+  };
+  await deps.spine.inConversation(conversationId, async (tx) => {
+    const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
+    if (fresh.length > 0) await takeTurn(tx, fresh, context);
+  });
+}
+
+async function pendingMessages(em: EntityManager, conversation: ConversationRow): Promise<Message[]> {
+  const rows = await em.find(
+    MessageRow,
+    { conversationId: conversation.id, author: 'customer', seq: { $gt: conversation.understoodSeq } },
+    { orderBy: { seq: 'asc' } },
+  );
+  return rows.map(toMessage);
+}
+
+const HITS = 6;
+
+async function readMessages(
+  deps: TriggerDeps,
+  what: {
+    em: EntityManager;
+    pending: readonly Message[];
+    intents: readonly IntentDefinition[];
+    modelId: string;
+  },
+): Promise<ReadMessage[]> {
+  const { em, pending, intents, modelId } = what;
+  const understood = await deps.nlp.understand(
+    pending.map((m) => m.body),
+    modelId,
+  );
+  const linkedTo = new Map(intents.map((i) => [i.id, i.articles]));
+  const read: ReadMessage[] = [];
+  for (const [i, message] of pending.entries()) {
+    const found = understood[i];
+    if (!found) throw new Error('the models returned fewer understandings than messages');
+    const understanding: Understanding = { ...found, seq: message.seq };
+    const hits = await searchKnowledge(em, {
+      text: message.body,
+      vector: understanding.vector,
+      encoderId: deps.nlp.modelId,
+      linked: linkedTo.get(understanding.intents[0]?.intent ?? '') ?? [],
+      limit: HITS,
+    });
+    read.push({ message, understanding, hits });
+  }
+  return read;
+}
+
+async function accountOf(
+  deps: TriggerDeps,
+  customer: CustomerRow,
+  read: readonly ReadMessage[],
+): Promise<{ account: Account | null; accountFailed: boolean }> {
+  const facts = read.flatMap((r) => r.understanding.facts);
+  try {
+    const account = await deps.accounts.find({
+      customerId: customer.id,
+      externalId: customer.externalId ?? null,
+      email: facts.find((f) => f.kind === 'email')?.value ?? null,
+      orderNumber: facts.find((f) => f.kind === 'order_number')?.value ?? null,
+    });
+    return { account, accountFailed: false };
+  } catch (error) {
+    deps.log.warn({ err: error, customerId: customer.id }, 'account data is out of reach');
+    return { account: null, accountFailed: true };
+  }
+}

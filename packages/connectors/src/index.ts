@@ -1,0 +1,2 @@
+export type { AccountConnector, AccountQuery } from './account-connector.js';
+export { inProductAccounts, type AccountStore } from './in-product-accounts.js';
