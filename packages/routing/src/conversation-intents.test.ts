@@ -1,0 +1,58 @@
+import type { Understanding } from '@baton/domain';
+import { expect, it } from 'vitest';
+import { conversationIntents } from './conversation-intents.js';
+
+const taxonomy = [
+  { id: 'refund', smallTalk: false },
+  { id: 'order_status', smallTalk: false },
+  { id: 'thanks', smallTalk: true },
+];
+
+function said(intent: string, parts: Partial<Understanding> = {}): Understanding {
+  return {
+    seq: 1,
+    intents: [{ intent, confidence: 0.8 }],
+    outOfScope: 0,
+    sentiment: 0,
+    emotions: [],
+    target: 'none',
+    asksForHuman: false,
+    signal: 'none',
+    stakes: [],
+    facts: [],
+    vector: [],
+    wordCount: 6,
+    models: {},
+    ...parts,
+  };
+}
+
+it('keeps the issue when the last message only asks for a person', () => {
+  const intents = conversationIntents(
+    [said('refund'), said('order_status', { asksForHuman: true, wordCount: 4 })],
+    taxonomy,
+  );
+  expect(intents).toEqual([{ intent: 'refund', confidence: 0.8 }]);
+});
+
+it('reads the issue from a request that names it', () => {
+  const request = said('refund', { asksForHuman: true, wordCount: 12 });
+  expect(conversationIntents([request], taxonomy)[0]?.intent).toBe('refund');
+});
+
+it('leaves out reactions and small talk', () => {
+  const all = [said('refund'), said('order_status', { signal: 'not_helped', wordCount: 3 }), said('thanks')];
+  expect(conversationIntents(all, taxonomy).map((i) => i.intent)).toEqual(['refund']);
+});
+
+it('lets a new issue overtake the first one', () => {
+  const all = [said('refund'), said('order_status'), said('order_status')];
+  const [first, second] = conversationIntents(all, taxonomy);
+  expect(first?.intent).toBe('order_status');
+  expect((first?.confidence ?? 0) + (second?.confidence ?? 0)).toBeCloseTo(0.8);
+});
+
+it('knows nothing about a conversation without an issue', () => {
+  expect(conversationIntents([said('thanks')], taxonomy)).toEqual([]);
+  expect(conversationIntents([], taxonomy)).toEqual([]);
+});
