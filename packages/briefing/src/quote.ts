@@ -36,10 +36,11 @@ function cutAtWord(text: string, longest: number): string {
   return words.isWellFormed() ? words : words.slice(0, -1);
 }
 
-/** A quote to stand inside a sentence of ours: one line, no full stop at its end, an ellipsis where it was cut. */
+/** A quote to stand inside a sentence of ours: one line, no full stop at its end, an ellipsis where a sentence was cut. */
 export function phrase(text: string, longest: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const quoted = excerpt(line, longest);
+  const complete = line.endsWith(quoted) || /[.!?]$/.test(quoted);
   const bare = quoted.replace(/[.,;:!\s]+$/u, '');
-  return line.endsWith(quoted) ? bare : `${bare}…`;
+  return complete ? bare : `${bare}…`;
 }

@@ -127,10 +127,11 @@ const anyAgent = fc.record({
   lastAssignedAt: fc.option(fc.date({ noInvalidDate: true })),
   excluded: fc.boolean(),
 });
+type Drawn = typeof anyAgent extends fc.Arbitrary<infer T> ? T : never;
 const anyOrganisation = fc.uniqueArray(anyAgent, { maxLength: 12, selector: (a) => a.n });
 
 describe('in any organisation', () => {
-  const inputOf = (drawn: readonly { n: number; excluded: boolean }[]) => ({
+  const inputOf = (drawn: readonly Drawn[]) => ({
     agents: drawn.map(({ n, ...parts }) => agent(n, parts)),
     excluded: new Set(drawn.filter((d) => d.excluded).map((d) => idOf(d.n))),
   });
