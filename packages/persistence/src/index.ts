@@ -3,13 +3,21 @@ export { DatabaseUnreachable } from './database/errors.js';
 export { migrate, migrationStatus, type MigrationStatus } from './database/migrate.js';
 export type { DatabaseOptions } from './database/options.js';
 
-export * from './entities/conversation.js';
-export * from './entities/customer.js';
-export * from './entities/handoff.js';
-export * from './entities/knowledge.js';
-export * from './entities/operations.js';
-export * from './entities/organisation.js';
-export * from './entities/turn.js';
+export { ConversationEventRow, ConversationRow, MessageRow } from './entities/conversation.js';
+export { CustomerAccountRow, CustomerRow } from './entities/customer.js';
+export {
+  BriefRow,
+  ContactRow,
+  CsatRow,
+  EscalationRow,
+  NoteRow,
+  ResolutionRow,
+  RoutingDecisionRow,
+} from './entities/handoff.js';
+export { ArticleRow, IntentModelRow, PolicyVersionRow, TaxonomyVersionRow } from './entities/knowledge.js';
+export { ApiKeyRow, InboxEventRow, OutboxRow } from './entities/operations.js';
+export { AgentRow, AgentTeamRow, OrganisationRow, TeamRow } from './entities/organisation.js';
+export { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } from './entities/turn.js';
 
 export type { Commit, CommitListener } from './spine/commits.js';
 export {

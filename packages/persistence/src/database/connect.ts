@@ -1,6 +1,6 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { onCommit, type CommitListener } from '../spine/commits.js';
-import { addressOf, DatabaseUnreachable } from './errors.js';
+import { addressOf, DatabaseUnreachable, isPostgresUrl } from './errors.js';
 import { ormOptions, type DatabaseOptions } from './options.js';
 
 /** An open pool of connections. */
@@ -19,6 +19,8 @@ export interface Database {
 /** Opens the database and makes sure that it answers. Throws DatabaseUnreachable. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const address = addressOf(options.url);
+  // Checked here, because Node's own error for a bad URL carries the whole of it, password included.
+  if (!isPostgresUrl(options.url)) throw new DatabaseUnreachable(address, new Error('not a postgres:// URL'));
   let orm: MikroORM;
   try {
     orm = await MikroORM.init(ormOptions(options));

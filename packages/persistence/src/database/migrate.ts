@@ -15,7 +15,7 @@ export interface MigrationStatus {
 export function migrate(db: Database): Promise<string[]> {
   return db.fork().transactional(async (em) => {
     await em.execute('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-    const transaction = em.getTransactionContext();
+    const transaction = em.getTransactionContext<object>();
     const ran = await db.orm.migrator.up(transaction ? { transaction } : {});
     return ran.map((migration) => migration.name);
   });

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 import type { Taxonomy } from '@baton/domain';
 import { createdAt, textArray, timestamp, vector } from './columns.js';
 
@@ -18,6 +18,7 @@ const ArticleSchema = defineEntity({
     /** `article_words` is an immutable `array_to_string`, made by the first migration. */
     search: p
       .text()
+      .$type<Opt<string>>()
       .columnType('tsvector')
       .generated(
         `(setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', article_words(keywords)), 'B') || setweight(to_tsvector('english', summary), 'B') || setweight(to_tsvector('english', body), 'C')) stored`,

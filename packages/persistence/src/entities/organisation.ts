@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 import { Presence, Role, type AgentId, type Skills, type TeamId } from '@baton/domain';
 import { createdAt, timestamp } from './columns.js';
 
@@ -43,7 +43,7 @@ const TeamSchema = defineEntity({
     openingTemplate: p.text(),
     offerTemplate: p.text(),
     /** Business hours and holidays; null = always open. */
-    hours: p.json<Record<string, unknown>>().strictNullable(),
+    hours: p.json<Opt<Record<string, unknown>>>().strictNullable(),
     createdAt: createdAt(),
   },
 });

@@ -226,7 +226,7 @@ export class InitialSchema extends Migration {
     this.addSql(`create index "conversation_event_type_at" on "conversation_event" ("type", "at");`);
     this.addSql(`alter table "conversation_event" add constraint "conversation_event_seq" check (seq > 0);`);
     this.addSql(
-      `create or replace function "conversation_event_append_only_fn"() returns trigger as \$\$ begin if tg_op = 'DELETE' and current_setting('baton.erase', true) = 'on' then return old; end if; raise exception 'conversation_event is append-only' using errcode = 'restrict_violation'; end; \$\$ language plpgsql;`,
+      `create or replace function "conversation_event_append_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' and current_setting('baton.erase', true) = 'on' then return old; end if; raise exception 'conversation_event is append-only' using errcode = 'restrict_violation'; end; $$ language plpgsql;`,
     );
     this.addSql(
       `create trigger "append_only" BEFORE UPDATE OR DELETE on "conversation_event" for each ROW execute function "conversation_event_append_only_fn"();`,

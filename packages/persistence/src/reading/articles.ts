@@ -12,8 +12,9 @@ const FoundArticle = z.object({
 });
 export type FoundArticle = z.infer<typeof FoundArticle>;
 
-/** Longer text adds time, not precision. */
+/** Longer text adds time, not precision; and PostgreSQL refuses a null byte. */
 const MAX_QUERY_LENGTH = 1_000;
+const asQuery = (text: string) => text.slice(0, MAX_QUERY_LENGTH).replaceAll('\0', ' ').toWellFormed();
 
 /**
  * Articles that share at least one word (stemmed, without stop words) with `text`, best first. Any word is
@@ -34,7 +35,7 @@ export async function searchArticles(
      where search @@ query
      order by rank desc, slug
      limit ?`,
-    [text.slice(0, MAX_QUERY_LENGTH), limit],
+    [asQuery(text), limit],
   );
   return z.array(FoundArticle).parse(rows);
 }

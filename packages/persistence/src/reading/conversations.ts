@@ -36,7 +36,8 @@ const LastMessage = z.object({
   authorName: z.string().nullable(),
   /** The first 240 characters. */
   body: z.string(),
-  at: z.date(),
+  /** Selected as milliseconds: a raw query bypasses MikroORM's reading of timestamps. */
+  at: z.number().transform((milliseconds) => new Date(milliseconds)),
 });
 export type LastMessage = z.infer<typeof LastMessage>;
 
@@ -102,7 +103,8 @@ async function lastMessages(em: EntityManager, conversations: readonly Conversat
   if (conversations.length === 0) return new Map<ConversationId, LastMessage>();
   const rows = await em.execute(
     `select c.id as "conversationId", m.seq, m.author, m.author_name as "authorName",
-            left(m.body, 240) as body, m.created_at as at
+            left(m.body, 240) as body,
+            (extract(epoch from m.created_at) * 1000)::float8 as at
      from conversation c
      cross join lateral (
        select seq, author, author_name, body, created_at

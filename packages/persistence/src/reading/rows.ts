@@ -9,7 +9,9 @@ import type { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } fro
  * All throw ZodError when it no longer fits.
  */
 export function toMessage(row: MessageRow): domain.Message {
-  return domain.Message.parse({ ...plain(row), at: row.createdAt.toISOString() });
+  const { id, seq, author, authorName, clientMessageId, body, attachments, createdAt } = row;
+  const at = createdAt.toISOString();
+  return domain.Message.parse({ id, seq, author, authorName, clientMessageId, body, attachments, at });
 }
 
 export function toUnderstanding(row: UnderstandingRow): domain.Understanding {
@@ -25,23 +27,24 @@ export function toDecision(row: DecisionRow): domain.Decision {
 }
 
 export function toAttempt(row: AttemptRow): domain.Attempt {
-  return domain.Attempt.parse(plain(row));
+  return domain.Attempt.parse(row);
 }
 
 export function toOffer(row: OfferRow): domain.Offer {
-  return domain.Offer.parse(plain(row));
+  return domain.Offer.parse(row);
 }
 
 export function toFact(row: FactRow) {
-  return domain.Fact.parse(plain(row));
+  return domain.Fact.parse(row);
 }
 
 export function toEscalation(row: EscalationRow): domain.Escalation {
-  return domain.Escalation.parse({ ...plain(row), at: row.at.toISOString() });
+  const { id, mode, reason, path, pathConfidence, atSeq, at } = row;
+  return domain.Escalation.parse({ id, mode, reason, path, pathConfidence, atSeq, at: at.toISOString() });
 }
 
 export function toRouting(row: RoutingDecisionRow): domain.RoutingDecision {
-  return domain.RoutingDecision.parse(plain(row));
+  return domain.RoutingDecision.parse(row);
 }
 
 export function toBrief(row: BriefRow): domain.Brief {
@@ -49,14 +52,10 @@ export function toBrief(row: BriefRow): domain.Brief {
 }
 
 export function toNote(row: NoteRow): domain.Note {
-  return domain.Note.parse({ ...plain(row), at: row.at.toISOString() });
+  const { id, seq, agentId, agentName, body, at } = row;
+  return domain.Note.parse({ id, seq, agentId, agentName, body, at: at.toISOString() });
 }
 
 export function toTaxonomy(row: TaxonomyVersionRow): domain.Taxonomy {
   return domain.Taxonomy.parse(row.data);
-}
-
-/** Columns of an entity without MikroORM's own symbols and prototype. */
-function plain<T extends object>(row: T): T {
-  return { ...row };
 }

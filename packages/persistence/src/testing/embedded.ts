@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,12 +16,24 @@ export interface EmbeddedServer {
 /** Nothing in a test outlives the server, so nothing has to reach the disk. */
 const fastAndForgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+const MAX_TRIES = 3;
+
 /** Starts a PostgreSQL of its own: free port, temporary folder, reachable from this machine only. */
 export async function startEmbeddedPostgres(): Promise<EmbeddedServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(await freePort());
+    } catch (error) {
+      // Another process may have taken the port between our look and the server's start.
+      if (attempt === MAX_TRIES) throw error;
+    }
+  }
+}
+
+async function startOnce(port: number): Promise<EmbeddedServer> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-test-postgres-'));
   // As root the server runs as another user, who must be able to pass through to its own folder inside.
   await chmod(folder, 0o711);
-  const port = await freePort();
   const password = randomBytes(16).toString('hex');
   const log: string[] = [];
   const settings = [
@@ -41,9 +54,13 @@ export async function startEmbeddedPostgres(): Promise<EmbeddedServer> {
     onLog: (message) => void log.push(message),
     onError: (message) => void log.push(String(message)),
   });
+  // On Ctrl-C the package stops the server, but knows nothing of the folder around its data.
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder);
   const stop = async () => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    removeFolder();
+    process.off('exit', removeFolder);
   };
   try {
     await server.initialise();

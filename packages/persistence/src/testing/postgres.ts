@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { connectDatabase, type Database } from '../database/connect.js';
 import { createFromTemplate, withClient, withDatabase } from './template.js';
 
+export { statementsOf } from './statements.js';
+
 const Reply = z.union([z.object({ url: z.string() }), z.object({ error: z.string() })]);
 
 /**
@@ -29,7 +31,7 @@ export interface TestDatabase {
   readonly db: Database;
   readonly url: string;
   /** Closes `db` and deletes the database, whoever is still connected to it. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A fresh, migrated, empty database: one per test file, in `beforeAll`; `drop` it in `afterAll`. */
