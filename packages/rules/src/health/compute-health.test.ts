@@ -132,6 +132,15 @@ describe('rephrasings', () => {
     expect(health(different).rephrasings.seqs).toEqual([]);
   });
 
+  it('takes the same question about another number for another question', () => {
+    const turns = conversation(
+      ['customer', 'where is my order 48213 please'],
+      ['bot', 'On its way.'],
+      ['customer', 'and where is my order 51907'],
+    );
+    expect(health(turns).rephrasings.value).toBe(0);
+  });
+
   it('leaves tiny messages alone', () => {
     const turns = conversation(
       ['customer', 'ok', { vector: [1] }],

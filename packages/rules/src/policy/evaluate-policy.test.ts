@@ -71,7 +71,7 @@ describe('default policy', () => {
   });
 
   it('offers a person after two points of decline and says where', () => {
-    const decision = decide(signalsFor(moods(0, -0.35, -0.66).map((t) => t)));
+    const decision = decide(signalsFor(moods(0, -0.35, -0.66)));
     expect(decision).toMatchObject({
       outcome: 'offer',
       reason: 'declining_sentiment',
@@ -81,6 +81,11 @@ describe('default policy', () => {
     expect(explainDecision(decision)).toBe(
       'Offered a person because sentiment declined at messages 3 and 5.',
     );
+  });
+
+  it('says what was offered', () => {
+    const decision = decide(signalsFor(moods(0, -0.35, -0.66)));
+    expect(explainDecision(decision, 'resource')).toMatch(/^Offered another article because /);
   });
 
   it('offers after three failed exchanges, after two to customers one cannot afford to lose', () => {

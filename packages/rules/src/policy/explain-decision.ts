@@ -1,4 +1,4 @@
-import type { Decision, Evidence, ReasonCode, Seq } from '@baton/domain';
+import type { Decision, Evidence, OfferRung, ReasonCode, Seq } from '@baton/domain';
 
 /** Which signals tell the story of a reason; the first one present lends its messages to the sentence. */
 const tellingSignal: Readonly<Partial<Record<ReasonCode, string>>> = {
@@ -34,12 +34,15 @@ const heldBackBy: Readonly<Record<string, string>> = {
 /**
  * One English sentence for the person who wonders why, e.g. "Offered a person because sentiment declined at
  * messages 4 and 7." Numbers of messages are their seqs.
+ *
+ * @param rung what an offer turned out to offer; a decision only says that something is offered
  */
-export function explainDecision(decision: Decision): string {
+export function explainDecision(decision: Decision, rung: OfferRung = 'human'): string {
   const { outcome, reason, evidence } = decision;
   if (outcome === 'continue') return explainContinuing(decision);
   const telling = evidence.find((e) => e.signal === tellingSignal[reason]) ?? evidence[0];
-  const deed = outcome === 'offer' ? 'Offered a person' : 'Handed over to a person';
+  const offered = rung === 'human' ? 'Offered a person' : 'Offered another article';
+  const deed = outcome === 'offer' ? offered : 'Handed over to a person';
   return `${deed} because ${because[reason](telling)}.`;
 }
 
