@@ -56,13 +56,21 @@ export class IntentModels {
     const em = this.#db.fork();
     const taxonomy = await taxonomyVersion(em, version);
     const started = Date.now();
-    const { bytes, report } = await this.#nlp.trainIntents(taxonomy);
+    const outcome = await this.#nlp.trainIntents(taxonomy);
+    if (outcome.status === 'refused') {
+      // Nothing to retry: the taxonomy has to change. The model before it stays in use.
+      this.#log.warn(
+        { taxonomyVersion: version, problems: outcome.problems },
+        'taxonomy cannot be learned from',
+      );
+      return;
+    }
     em.create(IntentModelRow, {
       id: randomUUID(),
       taxonomyVersion: version,
       encoderId: this.#nlp.modelId,
-      weights: Buffer.from(bytes),
-      report: { ...report },
+      weights: Buffer.from(outcome.bytes),
+      report: { ...outcome.report },
       createdAt: new Date(),
     });
     await em.flush();

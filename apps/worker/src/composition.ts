@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import {
+  IntentModels,
+  Spine,
+  accountStore,
+  embedArticles,
+  findOrganisation,
+  routeWaiting,
+  type Log,
+  type TriggerDeps,
+} from '@baton/application';
+import { inProductAccounts } from '@baton/connectors';
+import { connectBackend, queueNames, type JobRunner } from '@baton/jobs';
+import { startNlp } from '@baton/nlp';
+import { connectDatabase, migrate, type Database } from '@baton/persistence';
+import type { Settings } from '@baton/settings';
+import { bundledModelFolder } from './bundled-models.js';
+import { jobHandlers, onDead } from './handlers.js';
+import { Repeat } from './repeat.js';
+
+export interface Worker {
+  readonly id: string;
+  /** Takes no more jobs, finishes the running ones, and closes everything. */
+  stop(): Promise<void>;
+}
+
+const HEARTBEAT_MS = 2_000;
+const ROUTE_AGAIN_MS = 3_000;
+const WAIT_FOR_SETUP_MS = 500;
+
+/** Puts the worker together and starts it; it takes jobs once models and intents are there. */
+export async function startWorker(settings: Settings, log: Log): Promise<Worker> {
+  const { databaseUrl } = settings;
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL is not set. `npm start` starts the worker with everything it needs.');
+  const id = randomUUID();
+  const nlp = await startNlp({ modelFolder: settings.modelsDir ?? bundledModelFolder(), log });
+  const db = await connectDatabase({ url: databaseUrl, poolMax: settings.workerConcurrency + 4 });
+  await migrate(db);
+  const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
+  const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
+  const intentModels = new IntentModels({ db, nlp, log });
+  const deps: TriggerDeps = {
+    spine,
+    log,
+    nlp,
+    intentModels,
+    accounts: inProductAccounts(accountStore(db)),
+    now: () => new Date(),
+  };
+  await waitForOrganisation(db, log);
+  await intentModels.ensureTrained();
+  await embedArticles(deps);
+  const runner = await startRunner(deps, { backend, concurrency: settings.workerConcurrency });
+  const repeats = [
+    new Repeat({
+      name: 'heartbeat',
+      everyMs: HEARTBEAT_MS,
+      log,
+      work: () => backend.bus.publish('org', { worker: id, ready: true }),
+    }),
+    new Repeat({ name: 'route waiting', everyMs: ROUTE_AGAIN_MS, log, work: () => routeWaiting(deps) }),
+  ];
+  spine.run();
+  for (const repeat of repeats) repeat.run();
+  return {
+    id,
+    async stop() {
+      await runner.drain();
+      await Promise.all(repeats.map((r) => r.stop()));
+      await spine.stop();
+      await runner.stop();
+      await backend.close();
+      await nlp.stop();
+      await db.close();
+    },
+  };
+}
+
+async function startRunner(
+  deps: TriggerDeps,
+  how: { backend: Awaited<ReturnType<typeof connectBackend>>; concurrency: number },
+): Promise<JobRunner> {
+  const { backend, concurrency } = how;
+  const one = { concurrency: 1 };
+  const busy = { concurrency };
+  const queues = { inference: busy, briefing: busy, routing: busy, training: one } satisfies Record<
+    (typeof queueNames)[number],
+    { concurrency: number }
+  >;
+  return backend.startRunner({
+    queues,
+    handlers: jobHandlers(deps),
+    onDead: (dead) => onDead(deps, dead),
+    log: deps.log,
+  });
+}
+
+/** The api sets the organisation up; until then there is nothing to learn from. */
+async function waitForOrganisation(db: Database, log: Log): Promise<void> {
+  for (let told = false; !(await findOrganisation(db.fork())); told = true) {
+    if (!told) log.info({}, 'waiting until the organisation is set up');
+    await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_SETUP_MS));
+  }
+}
