@@ -41,10 +41,12 @@ function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s|e)$/, '');
 }
 
-/** Cosine of two unit vectors; 0 when one is missing or they come from encoders of different width. */
+/** Cosine of two unit vectors; 0 when one is missing or they come from encoders of different width. A plain loop: this is where health spends its time. */
 function cosine(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) return 0;
-  return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
 }
 
 function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
