@@ -129,7 +129,7 @@ function makeOrders(generator: Generator, buyer: Buyer, since: Date): DemoOrder[
 
 /** Now and then the latest order was bought on account and isn't paid yet (Germany and Austria, EUR 20 to 500). */
 function openInvoice(random: Random, orders: DemoOrder[], buyer: Buyer) {
-  const wanted = random() < 0.2 && /-(DE|AT)$/.test(buyer.locale);
+  const wanted = random() < 0.6 && /-(DE|AT)$/.test(buyer.locale);
   const order = orders[0];
   if (!wanted || order?.status !== 'delivered') return null;
   const { number, total } = order;

@@ -61,7 +61,8 @@ function withFate(random: Random, buyer: Buyer, purchase: Purchase): DemoOrder {
   const late = daysBetween(purchase.expectedAt, buyer.now);
   if (chance < 0.3 && late >= 4 && late <= 12) return { ...shipped(buyer, purchase), status: 'delayed' };
   const order = delivered(random, buyer, purchase);
-  return chance > 0.9 && late > 8 ? returned(random, buyer, order) : order;
+  // People ask about recent refunds, so recent orders come back more often.
+  return late > 5 && chance > (late < 25 ? 0.72 : 0.92) ? returned(random, buyer, order) : order;
 }
 
 export function processing(buyer: Buyer, purchase: Purchase): DemoOrder {
@@ -96,7 +97,7 @@ function returned(random: Random, buyer: Buyer, order: DemoOrder): DemoOrder {
   const sentBack = addDays(new Date(order.deliveredAt ?? order.placedAt), between(random, 2, 5));
   const at = addWorkingDays(sentBack, between(random, 2, 5));
   if (at > buyer.now) return order;
-  const status = daysBetween(at, buyer.now) > 5 ? 'paid' : 'pending';
+  const status = daysBetween(at, buyer.now) > 7 ? 'paid' : 'pending';
   return { ...order, status: 'returned', refund: { amount: order.total, status, at: at.toISOString() } };
 }
 
