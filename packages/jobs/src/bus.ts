@@ -8,6 +8,8 @@ import { Outgoing } from './outgoing.js';
  * reconnect by themselves and report through `LinkEvents`.
  */
 export interface BusLink {
+  /** Resolves when the link listens for the first time. */
+  readonly ready: Promise<void>;
   /** Sends frames in this order; rejects when the server did not take them (it may have taken some). */
   send(frames: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -29,7 +31,10 @@ export interface LinkEvents {
  * process, 9.6 ms from publish to delivery and about 470 messages/s against 0.3 ms and 3,100/s for NOTIFY here; and it
  * tells its users about a gap only when its lease expired, not when a connection was lost.
  */
-export function createBus(connect: (events: LinkEvents) => BusLink, errors: ErrorLog): Bus {
+export function createBus(
+  connect: (events: LinkEvents) => BusLink,
+  errors: ErrorLog,
+): { readonly bus: Bus; readonly ready: Promise<void> } {
   const topics = new Map<string, Set<BusListener>>();
   const reconnectListeners = new Set<() => void>();
   let closed: Promise<void> | undefined;
@@ -62,7 +67,7 @@ export function createBus(connect: (events: LinkEvents) => BusLink, errors: Erro
   });
   const outgoing = new Outgoing((frames) => link.send(frames), GAP);
 
-  return {
+  const bus: Bus = {
     publish: (topic, payload) => outgoing.push(encodeFrame(topic, payload)),
     subscribe(topic, listener) {
       // Wrapped, so that the same function subscribed twice is two subscriptions.
@@ -84,4 +89,5 @@ export function createBus(connect: (events: LinkEvents) => BusLink, errors: Erro
       return closed;
     },
   };
+  return { bus, ready: link.ready };
 }

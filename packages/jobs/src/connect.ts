@@ -1,5 +1,6 @@
 import type { Backend, Log } from './ports.js';
 import { connectPostgres } from './postgres/backend.js';
+import { connectRedis } from './redis/backend.js';
 
 export interface ConnectOptions {
   /** Where jobs and bus live unless `redisUrl` is given. */
@@ -17,5 +18,6 @@ export interface ConnectOptions {
  */
 export async function connectBackend(options: ConnectOptions): Promise<Backend> {
   const { databaseUrl, log, waitMs = 5_000 } = options;
+  if (options.redisUrl) return connectRedis(options.redisUrl, waitMs, log);
   return connectPostgres(databaseUrl, waitMs, log);
 }

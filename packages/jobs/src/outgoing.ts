@@ -53,9 +53,7 @@ export class Outgoing {
   }
 
   #flush(): void {
-    this.#sending ??= this.#drain().finally(() => {
-      this.#sending = undefined;
-    });
+    this.#sending ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
@@ -64,9 +62,11 @@ export class Outgoing {
     while (this.#waiting.length > 0 && !this.#closed) {
       if (!(await this.#sendBatch())) {
         this.#retryTimer = setTimeout(() => this.retry(), RETRY_MS);
-        return;
+        break;
       }
     }
+    // In the same step that found nothing left: a frame pushed any later starts a new drain.
+    this.#sending = undefined;
   }
 
   async #sendBatch(): Promise<boolean> {

@@ -17,18 +17,13 @@ export async function connectPostgres(databaseUrl: string, waitMs: number, log: 
   await untilReached(endpoint, waitMs, () => migrate(databaseUrl));
 
   const pool = openPool(databaseUrl, 4, 'jobs');
-  const links: PostgresBusLink[] = [];
-  const bus = createBus((events) => {
-    const link = new PostgresBusLink(databaseUrl, events);
-    links.push(link);
-    return link;
-  }, errors);
+  const { bus, ready } = createBus((events) => new PostgresBusLink(databaseUrl, events), errors);
   return assembleBackend({
     kind: 'postgres',
     driver: postgresDriver(endpoint, databaseUrl, pool),
     bus,
     errors,
-    ready: Promise.all(links.map((link) => link.ready)),
+    ready,
     ping: () => answered(endpoint, pool.query('select 1')),
     release: () => pool.end(),
   });

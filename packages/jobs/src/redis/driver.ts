@@ -1,0 +1,32 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { BullDriver } from '../bull.js';
+import type { ErrorLog } from '../error-log.js';
+import { openRedis, workerOptions } from './connection.js';
+
+/** All keys begin with it, so that Baton may share a Redis. */
+const PREFIX = 'baton';
+
+/** Jobs on Redis. All queues of a process share `commands`; workers share one connection and have one more each to wait on. */
+export function redisDriver(parts: {
+  readonly endpoint: string;
+  readonly url: string;
+  readonly commands: Redis;
+  readonly errors: ErrorLog;
+}): BullDriver {
+  const { endpoint, url, commands, errors } = parts;
+  return {
+    endpoint,
+    openQueue: (name) =>
+      // Nobody reads BullMQ's event stream, so it is kept short.
+      new Queue(name, { connection: commands, prefix: PREFIX, streams: { events: { maxLen: 100 } } }),
+    openWorkers() {
+      const connection = openRedis(url, errors, workerOptions);
+      return {
+        open: (name, processor, timings) =>
+          new Worker(name, processor, { ...timings, connection, prefix: PREFIX }),
+        release: () => Promise.resolve(connection.disconnect()),
+      };
+    },
+  };
+}
