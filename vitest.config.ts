@@ -10,6 +10,11 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
+    // The browser apps compile Svelte and resolve as a browser does; everything else runs as in production.
+    projects: [
+      { extends: true, test: { name: 'node', exclude: ['apps/{console,widget}/**', '**/node_modules/**'] } },
+      'apps/{console,widget}/vite.config.ts',
+    ],
     include: [
       'packages/*/src/**/*.test.ts',
       'apps/*/src/**/*.test.ts',

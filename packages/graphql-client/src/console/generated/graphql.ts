@@ -5,15 +5,1538 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActorKind = 'AGENT' | 'BOT' | 'CUSTOMER' | 'INTEGRATOR' | 'SYSTEM';
+
+export type AddNoteInput = {
+  readonly body: string;
+  readonly clientNoteId: string | number;
+  readonly conversationId: string | number;
+};
+
+export type AttemptKind = 'ACTION' | 'ARTICLE' | 'CLARIFICATION' | 'PLAYBOOK';
+
+export type AttemptOutcome = 'FAILED' | 'HELPED' | 'IGNORED' | 'NOT_HELPED' | 'PENDING';
+
+export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
+
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
+
+export type ConversationInput = {
+  readonly conversationId: string | number;
+};
+
+export type ConversationState = 'QUEUED' | 'RESOLVED' | 'WITH_AGENT' | 'WITH_BOT';
+
+export type CreateFirstAdminInput = {
+  readonly email: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly password: string;
+};
+
+export type DecisionOutcome = 'CONTINUE' | 'ESCALATE' | 'OFFER';
+
+export type EscalationMode = 'FORCED' | 'PROACTIVE' | 'REQUESTED';
+
+export type FactKind =
+  'ACCOUNT_ID' | 'AMOUNT' | 'CATEGORY' | 'DATE' | 'EMAIL' | 'ORDER_NUMBER' | 'PHONE' | 'PRODUCT';
+
+export type FactStatus = 'CONFIRMED' | 'CORRECTED' | 'DISPUTED' | 'EXTRACTED';
+
+export type InboxFilter = {
+  readonly search?: string | null | undefined;
+  readonly team?: string | null | undefined;
+};
+
+export type OfferRung = 'HUMAN' | 'RESOURCE';
+
+export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
 
+export type ReasonCode =
+  | 'ASKED_FOR_PERSON'
+  | 'DECLINING_SENTIMENT'
+  | 'FAILED_EXCHANGES'
+  | 'INTERACTION_ANGER'
+  | 'LOW_SENTIMENT'
+  | 'NEEDS_PERSON_INTENT'
+  | 'NONE'
+  | 'NOT_UNDERSTOOD'
+  | 'RESTRICTED_INTENT'
+  | 'TECHNICAL_FAILURE'
+  | 'TOO_MANY_MESSAGES';
+
+export type ResolveConversationInput = {
+  readonly cause?: string | null | undefined;
+  readonly conversationId: string | number;
+  readonly whatWorked?: string | null | undefined;
+};
+
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
+
+export type SendMessageInput = {
+  readonly body: string;
+  readonly clientMessageId: string | number;
+  readonly conversationId: string | number;
+};
+
+export type SetPresenceInput = {
+  readonly presence: Presence;
+};
 
 export type SignInInput = {
   readonly email: string;
   readonly password: string;
+};
+
+export type TransferConversationInput = {
+  readonly agentId?: string | number | null | undefined;
+  readonly conversationId: string | number;
+  readonly reason: string;
+  readonly team?: string | null | undefined;
+};
+
+export type TurnFragment = {
+  readonly id: string;
+  readonly seq: number;
+  readonly author: Author;
+  readonly authorName: string | null;
+  readonly clientMessageId: string | null;
+  readonly body: string;
+  readonly at: string;
+  readonly attachments: ReadonlyArray<
+    | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+    | { readonly __typename: 'ChipsAttachment'; readonly chips: ReadonlyArray<{ readonly label: string }> }
+    | { readonly __typename: 'HelpfulAttachment' }
+    | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+  >;
+};
+
+export type DecisionLineFragment = {
+  readonly seq: number;
+  readonly outcome: DecisionOutcome;
+  readonly reason: ReasonCode;
+  readonly explanation: string;
+};
+
+export type AttemptLineFragment = {
+  readonly id: string;
+  readonly kind: AttemptKind;
+  readonly title: string;
+  readonly atSeq: number;
+  readonly outcome: AttemptOutcome;
+  readonly why: string | null;
+};
+
+export type OfferLineFragment = {
+  readonly id: string;
+  readonly rung: OfferRung;
+  readonly state: OfferState;
+  readonly atSeq: number;
+};
+
+export type FactLineFragment = {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly value: string;
+  readonly sourceSeq: number;
+  readonly status: FactStatus;
+};
+
+export type NoteLineFragment = {
+  readonly id: string;
+  readonly seq: number;
+  readonly agentName: string;
+  readonly body: string;
+  readonly at: string;
+};
+
+export type BriefSheetFragment = {
+  readonly version: number;
+  readonly atSeq: number;
+  readonly headline: string;
+  readonly intentName: string | null;
+  readonly intentConfidence: number;
+  readonly missingFacts: ReadonlyArray<string>;
+  readonly sentimentNow: number;
+  readonly stateNow: string;
+  readonly openingMessage: string;
+  readonly issue: {
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  } | null;
+  readonly attempts: ReadonlyArray<{
+    readonly title: string;
+    readonly kind: string;
+    readonly outcome: string;
+    readonly why: string | null;
+    readonly seqs: ReadonlyArray<number>;
+  }>;
+  readonly facts: ReadonlyArray<{
+    readonly kind: string;
+    readonly value: string;
+    readonly status: string;
+    readonly seqs: ReadonlyArray<number>;
+  }>;
+  readonly commitments: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
+  readonly sentimentCurve: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+  readonly emotions: ReadonlyArray<{ readonly emotion: string; readonly seqs: ReadonlyArray<number> }>;
+  readonly stakes: ReadonlyArray<{
+    readonly kind: string;
+    readonly quote: string;
+    readonly seqs: ReadonlyArray<number>;
+  }>;
+  readonly lastCustomerPoints: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
+  readonly lastBotAttempts: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
+};
+
+export type BriefClaimFragment = {
+  readonly text: string;
+  readonly seqs: ReadonlyArray<number>;
+  readonly quote: boolean;
+};
+
+export type RoutingSheetFragment = {
+  readonly confidence: number;
+  readonly mayNeedReassignment: boolean;
+  readonly fallbackFrom: string | null;
+  readonly position: number;
+  readonly nobodyOnline: boolean;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly expectedWait: { readonly text: string } | null;
+  readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+};
+
+export type ConversationSheetFragment = {
+  readonly id: string;
+  readonly state: ConversationState;
+  readonly headline: string | null;
+  readonly intentName: string | null;
+  readonly sentiment: number | null;
+  readonly hasStakes: boolean;
+  readonly lastSeq: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly queuedAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly messages: ReadonlyArray<{
+    readonly id: string;
+    readonly seq: number;
+    readonly author: Author;
+    readonly authorName: string | null;
+    readonly clientMessageId: string | null;
+    readonly body: string;
+    readonly at: string;
+    readonly attachments: ReadonlyArray<
+      | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+      | { readonly __typename: 'ChipsAttachment'; readonly chips: ReadonlyArray<{ readonly label: string }> }
+      | { readonly __typename: 'HelpfulAttachment' }
+      | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+    >;
+  }>;
+  readonly understandings: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+  readonly decisions: ReadonlyArray<{
+    readonly seq: number;
+    readonly outcome: DecisionOutcome;
+    readonly reason: ReasonCode;
+    readonly explanation: string;
+  }>;
+  readonly attempts: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AttemptKind;
+    readonly title: string;
+    readonly atSeq: number;
+    readonly outcome: AttemptOutcome;
+    readonly why: string | null;
+  }>;
+  readonly offers: ReadonlyArray<{
+    readonly id: string;
+    readonly rung: OfferRung;
+    readonly state: OfferState;
+    readonly atSeq: number;
+  }>;
+  readonly facts: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: FactKind;
+    readonly value: string;
+    readonly sourceSeq: number;
+    readonly status: FactStatus;
+  }>;
+  readonly notes: ReadonlyArray<{
+    readonly id: string;
+    readonly seq: number;
+    readonly agentName: string;
+    readonly body: string;
+    readonly at: string;
+  }>;
+  readonly escalation: {
+    readonly mode: EscalationMode;
+    readonly reason: ReasonCode;
+    readonly pathConfidence: number;
+    readonly atSeq: number;
+    readonly at: string;
+  } | null;
+  readonly brief: {
+    readonly version: number;
+    readonly atSeq: number;
+    readonly headline: string;
+    readonly intentName: string | null;
+    readonly intentConfidence: number;
+    readonly missingFacts: ReadonlyArray<string>;
+    readonly sentimentNow: number;
+    readonly stateNow: string;
+    readonly openingMessage: string;
+    readonly issue: {
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    } | null;
+    readonly attempts: ReadonlyArray<{
+      readonly title: string;
+      readonly kind: string;
+      readonly outcome: string;
+      readonly why: string | null;
+      readonly seqs: ReadonlyArray<number>;
+    }>;
+    readonly facts: ReadonlyArray<{
+      readonly kind: string;
+      readonly value: string;
+      readonly status: string;
+      readonly seqs: ReadonlyArray<number>;
+    }>;
+    readonly commitments: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
+    readonly sentimentCurve: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+    readonly emotions: ReadonlyArray<{ readonly emotion: string; readonly seqs: ReadonlyArray<number> }>;
+    readonly stakes: ReadonlyArray<{
+      readonly kind: string;
+      readonly quote: string;
+      readonly seqs: ReadonlyArray<number>;
+    }>;
+    readonly lastCustomerPoints: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
+    readonly lastBotAttempts: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
+  } | null;
+  readonly routing: {
+    readonly mayNeedReassignment: boolean;
+    readonly confidence: number;
+    readonly fallbackFrom: string | null;
+    readonly position: number;
+    readonly nobodyOnline: boolean;
+    readonly expectedWait: {
+      readonly lowSeconds: number;
+      readonly highSeconds: number;
+      readonly text: string;
+    } | null;
+    readonly team: { readonly id: string; readonly name: string };
+    readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+  } | null;
+  readonly resolution: {
+    readonly cause: string | null;
+    readonly whatWorked: string | null;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  readonly csat: { readonly score: number; readonly comment: string | null } | null;
+  readonly contact: { readonly email: string; readonly note: string | null } | null;
+  readonly customer: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly segments: ReadonlyArray<string>;
+  };
+  readonly owner: { readonly id: string; readonly name: string } | null;
+  readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+  readonly offeredTo: { readonly id: string; readonly name: string } | null;
+  readonly lastMessage: {
+    readonly id: string;
+    readonly seq: number;
+    readonly author: Author;
+    readonly body: string;
+    readonly at: string;
+  } | null;
+};
+
+export type ConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type ConversationQuery = {
+  readonly conversation: {
+    readonly id: string;
+    readonly state: ConversationState;
+    readonly headline: string | null;
+    readonly intentName: string | null;
+    readonly sentiment: number | null;
+    readonly hasStakes: boolean;
+    readonly lastSeq: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly queuedAt: string | null;
+    readonly resolvedAt: string | null;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly seq: number;
+      readonly author: Author;
+      readonly authorName: string | null;
+      readonly clientMessageId: string | null;
+      readonly body: string;
+      readonly at: string;
+      readonly attachments: ReadonlyArray<
+        | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+        | {
+            readonly __typename: 'ChipsAttachment';
+            readonly chips: ReadonlyArray<{ readonly label: string }>;
+          }
+        | { readonly __typename: 'HelpfulAttachment' }
+        | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+      >;
+    }>;
+    readonly understandings: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+    readonly decisions: ReadonlyArray<{
+      readonly seq: number;
+      readonly outcome: DecisionOutcome;
+      readonly reason: ReasonCode;
+      readonly explanation: string;
+    }>;
+    readonly attempts: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: AttemptKind;
+      readonly title: string;
+      readonly atSeq: number;
+      readonly outcome: AttemptOutcome;
+      readonly why: string | null;
+    }>;
+    readonly offers: ReadonlyArray<{
+      readonly id: string;
+      readonly rung: OfferRung;
+      readonly state: OfferState;
+      readonly atSeq: number;
+    }>;
+    readonly facts: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FactKind;
+      readonly value: string;
+      readonly sourceSeq: number;
+      readonly status: FactStatus;
+    }>;
+    readonly notes: ReadonlyArray<{
+      readonly id: string;
+      readonly seq: number;
+      readonly agentName: string;
+      readonly body: string;
+      readonly at: string;
+    }>;
+    readonly escalation: {
+      readonly mode: EscalationMode;
+      readonly reason: ReasonCode;
+      readonly pathConfidence: number;
+      readonly atSeq: number;
+      readonly at: string;
+    } | null;
+    readonly brief: {
+      readonly version: number;
+      readonly atSeq: number;
+      readonly headline: string;
+      readonly intentName: string | null;
+      readonly intentConfidence: number;
+      readonly missingFacts: ReadonlyArray<string>;
+      readonly sentimentNow: number;
+      readonly stateNow: string;
+      readonly openingMessage: string;
+      readonly issue: {
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      } | null;
+      readonly attempts: ReadonlyArray<{
+        readonly title: string;
+        readonly kind: string;
+        readonly outcome: string;
+        readonly why: string | null;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
+      readonly facts: ReadonlyArray<{
+        readonly kind: string;
+        readonly value: string;
+        readonly status: string;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
+      readonly commitments: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
+      readonly sentimentCurve: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+      readonly emotions: ReadonlyArray<{ readonly emotion: string; readonly seqs: ReadonlyArray<number> }>;
+      readonly stakes: ReadonlyArray<{
+        readonly kind: string;
+        readonly quote: string;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
+      readonly lastCustomerPoints: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
+      readonly lastBotAttempts: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
+    } | null;
+    readonly routing: {
+      readonly mayNeedReassignment: boolean;
+      readonly confidence: number;
+      readonly fallbackFrom: string | null;
+      readonly position: number;
+      readonly nobodyOnline: boolean;
+      readonly expectedWait: {
+        readonly lowSeconds: number;
+        readonly highSeconds: number;
+        readonly text: string;
+      } | null;
+      readonly team: { readonly id: string; readonly name: string };
+      readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+    } | null;
+    readonly resolution: {
+      readonly cause: string | null;
+      readonly whatWorked: string | null;
+      readonly by: string;
+      readonly at: string;
+    } | null;
+    readonly csat: { readonly score: number; readonly comment: string | null } | null;
+    readonly contact: { readonly email: string; readonly note: string | null } | null;
+    readonly customer: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly email: string | null;
+      readonly segments: ReadonlyArray<string>;
+    };
+    readonly owner: { readonly id: string; readonly name: string } | null;
+    readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+    readonly offeredTo: { readonly id: string; readonly name: string } | null;
+    readonly lastMessage: {
+      readonly id: string;
+      readonly seq: number;
+      readonly author: Author;
+      readonly body: string;
+      readonly at: string;
+    } | null;
+  } | null;
+};
+
+export type OlderMessagesQueryVariables = Exact<{
+  id: string | number;
+  beforeSeq: number;
+}>;
+
+export type OlderMessagesQuery = {
+  readonly conversation: {
+    readonly id: string;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly seq: number;
+      readonly author: Author;
+      readonly authorName: string | null;
+      readonly clientMessageId: string | null;
+      readonly body: string;
+      readonly at: string;
+      readonly attachments: ReadonlyArray<
+        | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+        | {
+            readonly __typename: 'ChipsAttachment';
+            readonly chips: ReadonlyArray<{ readonly label: string }>;
+          }
+        | { readonly __typename: 'HelpfulAttachment' }
+        | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+      >;
+    }>;
+  } | null;
+};
+
+export type ConversationEventsSubscriptionVariables = Exact<{
+  conversationId: string | number;
+  afterSeq?: number | null | undefined;
+}>;
+
+export type ConversationEventsSubscription = {
+  readonly conversationEvents: {
+    readonly seq: number;
+    readonly type: string;
+    readonly at: string;
+    readonly actor: { readonly kind: ActorKind; readonly id: string | null; readonly name: string | null };
+    readonly payload:
+      | { readonly __typename: 'AcceptedPayload' }
+      | {
+          readonly __typename: 'AttemptPayload';
+          readonly attempt: {
+            readonly id: string;
+            readonly kind: AttemptKind;
+            readonly title: string;
+            readonly atSeq: number;
+            readonly outcome: AttemptOutcome;
+            readonly why: string | null;
+          };
+        }
+      | {
+          readonly __typename: 'AttemptSettledPayload';
+          readonly attemptId: string;
+          readonly outcome: AttemptOutcome;
+          readonly why: string | null;
+        }
+      | { readonly __typename: 'BriefPayload' }
+      | { readonly __typename: 'CsatPayload' }
+      | {
+          readonly __typename: 'DecisionPayload';
+          readonly decision: {
+            readonly seq: number;
+            readonly outcome: DecisionOutcome;
+            readonly reason: ReasonCode;
+            readonly explanation: string;
+          };
+        }
+      | { readonly __typename: 'EscalationPayload' }
+      | {
+          readonly __typename: 'FactPayload';
+          readonly fact: {
+            readonly id: string;
+            readonly kind: FactKind;
+            readonly value: string;
+            readonly sourceSeq: number;
+            readonly status: FactStatus;
+          };
+        }
+      | {
+          readonly __typename: 'FactSettledPayload';
+          readonly factId: string;
+          readonly status: FactStatus;
+          readonly value: string;
+        }
+      | {
+          readonly __typename: 'MessagePayload';
+          readonly message: {
+            readonly id: string;
+            readonly seq: number;
+            readonly author: Author;
+            readonly authorName: string | null;
+            readonly clientMessageId: string | null;
+            readonly body: string;
+            readonly at: string;
+            readonly attachments: ReadonlyArray<
+              | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+              | {
+                  readonly __typename: 'ChipsAttachment';
+                  readonly chips: ReadonlyArray<{ readonly label: string }>;
+                }
+              | { readonly __typename: 'HelpfulAttachment' }
+              | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+            >;
+          };
+        }
+      | {
+          readonly __typename: 'NotePayload';
+          readonly note: {
+            readonly id: string;
+            readonly seq: number;
+            readonly agentName: string;
+            readonly body: string;
+            readonly at: string;
+          };
+        }
+      | { readonly __typename: 'OfferAnsweredPayload'; readonly offerId: string; readonly state: OfferState }
+      | {
+          readonly __typename: 'OfferPayload';
+          readonly offer: {
+            readonly id: string;
+            readonly rung: OfferRung;
+            readonly state: OfferState;
+            readonly atSeq: number;
+          };
+        }
+      | { readonly __typename: 'ResyncPayload'; readonly fromSeq: number }
+      | { readonly __typename: 'RoutingPayload' }
+      | { readonly __typename: 'StatePayload' }
+      | {
+          readonly __typename: 'UnderstandingPayload';
+          readonly understanding: { readonly seq: number; readonly sentiment: number };
+        }
+      | null;
+  };
+};
+
+export type CustomerTypingSubscriptionVariables = Exact<{
+  conversationId: string | number;
+}>;
+
+export type CustomerTypingSubscription = {
+  readonly typing: { readonly author: Author; readonly name: string | null; readonly at: string };
+};
+
+export type CustomerPanelQueryVariables = Exact<{
+  conversationId: string | number;
+}>;
+
+export type CustomerPanelQuery = {
+  readonly conversation: {
+    readonly id: string;
+    readonly customer: {
+      readonly id: string;
+      readonly externalId: string | null;
+      readonly name: string | null;
+      readonly email: string | null;
+      readonly locale: string;
+      readonly segments: ReadonlyArray<string>;
+      readonly account: {
+        readonly externalId: string;
+        readonly status: string;
+        readonly since: string | null;
+        readonly highlights: ReadonlyArray<string>;
+        readonly subscription: {
+          readonly plan: string;
+          readonly status: string;
+          readonly renewsAt: string | null;
+          readonly price: { readonly amount: number; readonly currency: string };
+        } | null;
+        readonly openInvoices: ReadonlyArray<{
+          readonly number: string;
+          readonly dueAt: string;
+          readonly total: { readonly amount: number; readonly currency: string };
+        }>;
+        readonly orders: ReadonlyArray<{
+          readonly number: string;
+          readonly placedAt: string;
+          readonly status: string;
+          readonly payments: number;
+          readonly expectedAt: string | null;
+          readonly deliveredAt: string | null;
+          readonly total: { readonly amount: number; readonly currency: string };
+          readonly items: ReadonlyArray<{
+            readonly sku: string;
+            readonly name: string;
+            readonly quantity: number;
+          }>;
+          readonly refund: {
+            readonly status: string;
+            readonly amount: { readonly amount: number; readonly currency: string };
+          } | null;
+        }>;
+      } | null;
+      readonly history: ReadonlyArray<{
+        readonly id: string;
+        readonly state: ConversationState;
+        readonly headline: string | null;
+        readonly intent: string | null;
+        readonly createdAt: string;
+        readonly resolvedAt: string | null;
+        readonly csat: number | null;
+      }>;
+    };
+  } | null;
+};
+
+export type AmountFragment = { readonly amount: number; readonly currency: string };
+
+export type AcceptConversationMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type AcceptConversationMutation = {
+  readonly acceptConversation: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly messages: ReadonlyArray<{
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly authorName: string | null;
+        readonly clientMessageId: string | null;
+        readonly body: string;
+        readonly at: string;
+        readonly attachments: ReadonlyArray<
+          | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+          | {
+              readonly __typename: 'ChipsAttachment';
+              readonly chips: ReadonlyArray<{ readonly label: string }>;
+            }
+          | { readonly __typename: 'HelpfulAttachment' }
+          | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+        >;
+      }>;
+      readonly understandings: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+      readonly decisions: ReadonlyArray<{
+        readonly seq: number;
+        readonly outcome: DecisionOutcome;
+        readonly reason: ReasonCode;
+        readonly explanation: string;
+      }>;
+      readonly attempts: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: AttemptKind;
+        readonly title: string;
+        readonly atSeq: number;
+        readonly outcome: AttemptOutcome;
+        readonly why: string | null;
+      }>;
+      readonly offers: ReadonlyArray<{
+        readonly id: string;
+        readonly rung: OfferRung;
+        readonly state: OfferState;
+        readonly atSeq: number;
+      }>;
+      readonly facts: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: FactKind;
+        readonly value: string;
+        readonly sourceSeq: number;
+        readonly status: FactStatus;
+      }>;
+      readonly notes: ReadonlyArray<{
+        readonly id: string;
+        readonly seq: number;
+        readonly agentName: string;
+        readonly body: string;
+        readonly at: string;
+      }>;
+      readonly escalation: {
+        readonly mode: EscalationMode;
+        readonly reason: ReasonCode;
+        readonly pathConfidence: number;
+        readonly atSeq: number;
+        readonly at: string;
+      } | null;
+      readonly brief: {
+        readonly version: number;
+        readonly atSeq: number;
+        readonly headline: string;
+        readonly intentName: string | null;
+        readonly intentConfidence: number;
+        readonly missingFacts: ReadonlyArray<string>;
+        readonly sentimentNow: number;
+        readonly stateNow: string;
+        readonly openingMessage: string;
+        readonly issue: {
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        } | null;
+        readonly attempts: ReadonlyArray<{
+          readonly title: string;
+          readonly kind: string;
+          readonly outcome: string;
+          readonly why: string | null;
+          readonly seqs: ReadonlyArray<number>;
+        }>;
+        readonly facts: ReadonlyArray<{
+          readonly kind: string;
+          readonly value: string;
+          readonly status: string;
+          readonly seqs: ReadonlyArray<number>;
+        }>;
+        readonly commitments: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly sentimentCurve: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+        readonly emotions: ReadonlyArray<{ readonly emotion: string; readonly seqs: ReadonlyArray<number> }>;
+        readonly stakes: ReadonlyArray<{
+          readonly kind: string;
+          readonly quote: string;
+          readonly seqs: ReadonlyArray<number>;
+        }>;
+        readonly lastCustomerPoints: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly lastBotAttempts: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly confidence: number;
+        readonly fallbackFrom: string | null;
+        readonly position: number;
+        readonly nobodyOnline: boolean;
+        readonly expectedWait: {
+          readonly lowSeconds: number;
+          readonly highSeconds: number;
+          readonly text: string;
+        } | null;
+        readonly team: { readonly id: string; readonly name: string };
+        readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+      } | null;
+      readonly resolution: {
+        readonly cause: string | null;
+        readonly whatWorked: string | null;
+        readonly by: string;
+        readonly at: string;
+      } | null;
+      readonly csat: { readonly score: number; readonly comment: string | null } | null;
+      readonly contact: { readonly email: string; readonly note: string | null } | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'AgentAtCapacity'; readonly message: string; readonly capacity: number }
+      | { readonly __typename: 'AlreadyTaken'; readonly message: string; readonly by: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type ChangedFragment = {
+  readonly conversation: {
+    readonly id: string;
+    readonly state: ConversationState;
+    readonly headline: string | null;
+    readonly intentName: string | null;
+    readonly sentiment: number | null;
+    readonly hasStakes: boolean;
+    readonly lastSeq: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly queuedAt: string | null;
+    readonly resolvedAt: string | null;
+    readonly customer: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly email: string | null;
+      readonly segments: ReadonlyArray<string>;
+    };
+    readonly owner: { readonly id: string; readonly name: string } | null;
+    readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+    readonly offeredTo: { readonly id: string; readonly name: string } | null;
+    readonly lastMessage: {
+      readonly id: string;
+      readonly seq: number;
+      readonly author: Author;
+      readonly body: string;
+      readonly at: string;
+    } | null;
+    readonly routing: {
+      readonly mayNeedReassignment: boolean;
+      readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+    } | null;
+  } | null;
+  readonly problem:
+    | { readonly __typename: 'InvalidInput'; readonly message: string }
+    | { readonly __typename: 'NotAllowed'; readonly message: string }
+    | { readonly __typename: 'NotFound'; readonly message: string }
+    | { readonly __typename: 'WrongState'; readonly message: string }
+    | null;
+};
+
+export type DeclineConversationMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type DeclineConversationMutation = {
+  readonly declineConversation: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type TransferConversationMutationVariables = Exact<{
+  input: TransferConversationInput;
+}>;
+
+export type TransferConversationMutation = {
+  readonly transferConversation: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type ReturnToBotMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type ReturnToBotMutation = {
+  readonly returnToBot: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type ResolveConversationMutationVariables = Exact<{
+  input: ResolveConversationInput;
+}>;
+
+export type ResolveConversationMutation = {
+  readonly resolveConversation: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type ReopenConversationMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type ReopenConversationMutation = {
+  readonly reopenConversation: {
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+export type SendMessageMutation = {
+  readonly sendMessage: {
+    readonly message: {
+      readonly id: string;
+      readonly seq: number;
+      readonly author: Author;
+      readonly authorName: string | null;
+      readonly clientMessageId: string | null;
+      readonly body: string;
+      readonly at: string;
+      readonly attachments: ReadonlyArray<
+        | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+        | {
+            readonly __typename: 'ChipsAttachment';
+            readonly chips: ReadonlyArray<{ readonly label: string }>;
+          }
+        | { readonly __typename: 'HelpfulAttachment' }
+        | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+      >;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'IdReused'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'WrongState'; readonly message: string }
+      | null;
+  };
+};
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+export type AddNoteMutation = {
+  readonly addNote: {
+    readonly note: {
+      readonly id: string;
+      readonly seq: number;
+      readonly agentName: string;
+      readonly body: string;
+      readonly at: string;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'IdReused'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type ReportTypingMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type ReportTypingMutation = { readonly reportTyping: boolean };
+
+export type InboxRowFragment = {
+  readonly id: string;
+  readonly state: ConversationState;
+  readonly headline: string | null;
+  readonly intentName: string | null;
+  readonly sentiment: number | null;
+  readonly hasStakes: boolean;
+  readonly lastSeq: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly queuedAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly customer: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly segments: ReadonlyArray<string>;
+  };
+  readonly owner: { readonly id: string; readonly name: string } | null;
+  readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+  readonly offeredTo: { readonly id: string; readonly name: string } | null;
+  readonly lastMessage: {
+    readonly id: string;
+    readonly seq: number;
+    readonly author: Author;
+    readonly body: string;
+    readonly at: string;
+  } | null;
+  readonly routing: {
+    readonly mayNeedReassignment: boolean;
+    readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+  } | null;
+};
+
+export type InboxQueryVariables = Exact<{
+  filter?: InboxFilter | null | undefined;
+}>;
+
+export type InboxQuery = {
+  readonly inbox: {
+    readonly lastSeq: number;
+    readonly waiting: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+    readonly mine: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+    readonly withBot: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+    readonly resolved: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+    readonly counts: {
+      readonly waiting: number;
+      readonly mine: number;
+      readonly withBot: number;
+      readonly resolved: number;
+    };
+  };
+};
+
+export type InboxEventsSubscriptionVariables = Exact<{
+  afterSeq?: number | null | undefined;
+}>;
+
+export type InboxEventsSubscription = {
+  readonly inboxEvents: {
+    readonly seq: number;
+    readonly type: string;
+    readonly conversationId: string;
+    readonly resync: boolean;
+    readonly conversation: {
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    } | null;
+  };
+};
+
+export type TeamsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TeamsQuery = {
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly handles: string;
+    readonly waiting: number;
+    readonly online: number;
+  }>;
+};
+
+export type AgentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgentsQuery = {
+  readonly agents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly presence: Presence;
+    readonly load: number;
+    readonly capacity: number;
+    readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+  }>;
 };
 
 export type MeFragment = {
@@ -44,7 +1567,6 @@ export type SessionQuery = {
       readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
     } | null;
   };
-  readonly widgetConfig: { readonly organisation: string; readonly accent: string };
 };
 
 export type SignInMutationVariables = Exact<{
@@ -70,6 +1592,44 @@ export type SignInMutation = {
   };
 };
 
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type SignOutMutation = { readonly signOut: boolean };
+
+export type CreateFirstAdminMutationVariables = Exact<{
+  input: CreateFirstAdminInput;
+}>;
+
+export type CreateFirstAdminMutation = {
+  readonly createFirstAdmin: {
+    readonly agent: { readonly id: string } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | null;
+  };
+};
+
+export type SetPresenceMutationVariables = Exact<{
+  input: SetPresenceInput;
+}>;
+
+export type SetPresenceMutation = {
+  readonly setPresence: {
+    readonly agent: {
+      readonly id: string;
+      readonly name: string;
+      readonly title: string;
+      readonly role: Role;
+      readonly presence: Presence;
+      readonly capacity: number;
+      readonly load: number;
+      readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+    } | null;
+    readonly problem: { readonly message: string } | { readonly message: string } | null;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -88,6 +1648,540 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const InboxRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}
+    `,
+  { fragmentName: 'InboxRow' },
+) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+export const TurnFragmentDoc = new TypedDocumentString(
+  `
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+    `,
+  { fragmentName: 'Turn' },
+) as unknown as TypedDocumentString<TurnFragment, unknown>;
+export const DecisionLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  explanation
+}
+    `,
+  { fragmentName: 'DecisionLine' },
+) as unknown as TypedDocumentString<DecisionLineFragment, unknown>;
+export const AttemptLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+    `,
+  { fragmentName: 'AttemptLine' },
+) as unknown as TypedDocumentString<AttemptLineFragment, unknown>;
+export const OfferLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+    `,
+  { fragmentName: 'OfferLine' },
+) as unknown as TypedDocumentString<OfferLineFragment, unknown>;
+export const FactLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+    `,
+  { fragmentName: 'FactLine' },
+) as unknown as TypedDocumentString<FactLineFragment, unknown>;
+export const NoteLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}
+    `,
+  { fragmentName: 'NoteLine' },
+) as unknown as TypedDocumentString<NoteLineFragment, unknown>;
+export const BriefClaimFragmentDoc = new TypedDocumentString(
+  `
+    fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}
+    `,
+  { fragmentName: 'BriefClaim' },
+) as unknown as TypedDocumentString<BriefClaimFragment, unknown>;
+export const BriefSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment BriefSheet on Brief {
+  version
+  atSeq
+  headline
+  intentName
+  intentConfidence
+  issue {
+    ...BriefClaim
+  }
+  attempts {
+    title
+    kind
+    outcome
+    why
+    seqs
+  }
+  facts {
+    kind
+    value
+    status
+    seqs
+  }
+  missingFacts
+  commitments {
+    ...BriefClaim
+  }
+  sentimentNow
+  sentimentCurve {
+    seq
+    sentiment
+  }
+  emotions {
+    emotion
+    seqs
+  }
+  stakes {
+    kind
+    quote
+    seqs
+  }
+  lastCustomerPoints {
+    ...BriefClaim
+  }
+  lastBotAttempts {
+    ...BriefClaim
+  }
+  stateNow
+  openingMessage
+}
+    fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}`,
+  { fragmentName: 'BriefSheet' },
+) as unknown as TypedDocumentString<BriefSheetFragment, unknown>;
+export const RoutingSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment RoutingSheet on Routing {
+  team {
+    id
+    name
+  }
+  confidence
+  mayNeedReassignment
+  fallbackFrom
+  position
+  expectedWait {
+    text
+  }
+  nobodyOnline
+  steps {
+    step
+    result
+  }
+}
+    `,
+  { fragmentName: 'RoutingSheet' },
+) as unknown as TypedDocumentString<RoutingSheetFragment, unknown>;
+export const ConversationSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment ConversationSheet on Conversation {
+  ...InboxRow
+  messages(last: 100) {
+    ...Turn
+  }
+  understandings {
+    seq
+    sentiment
+  }
+  decisions {
+    ...DecisionLine
+  }
+  attempts {
+    ...AttemptLine
+  }
+  offers {
+    ...OfferLine
+  }
+  facts {
+    ...FactLine
+  }
+  notes {
+    ...NoteLine
+  }
+  escalation {
+    mode
+    reason
+    pathConfidence
+    atSeq
+    at
+  }
+  brief {
+    ...BriefSheet
+  }
+  routing {
+    ...RoutingSheet
+  }
+  resolution {
+    cause
+    whatWorked
+    by
+    at
+  }
+  csat {
+    score
+    comment
+  }
+  contact {
+    email
+    note
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  explanation
+}
+fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}
+fragment BriefSheet on Brief {
+  version
+  atSeq
+  headline
+  intentName
+  intentConfidence
+  issue {
+    ...BriefClaim
+  }
+  attempts {
+    title
+    kind
+    outcome
+    why
+    seqs
+  }
+  facts {
+    kind
+    value
+    status
+    seqs
+  }
+  missingFacts
+  commitments {
+    ...BriefClaim
+  }
+  sentimentNow
+  sentimentCurve {
+    seq
+    sentiment
+  }
+  emotions {
+    emotion
+    seqs
+  }
+  stakes {
+    kind
+    quote
+    seqs
+  }
+  lastCustomerPoints {
+    ...BriefClaim
+  }
+  lastBotAttempts {
+    ...BriefClaim
+  }
+  stateNow
+  openingMessage
+}
+fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}
+fragment RoutingSheet on Routing {
+  team {
+    id
+    name
+  }
+  confidence
+  mayNeedReassignment
+  fallbackFrom
+  position
+  expectedWait {
+    text
+  }
+  nobodyOnline
+  steps {
+    step
+    result
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`,
+  { fragmentName: 'ConversationSheet' },
+) as unknown as TypedDocumentString<ConversationSheetFragment, unknown>;
+export const AmountFragmentDoc = new TypedDocumentString(
+  `
+    fragment Amount on Money {
+  amount
+  currency
+}
+    `,
+  { fragmentName: 'Amount' },
+) as unknown as TypedDocumentString<AmountFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`,
+  { fragmentName: 'Changed' },
+) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const MeFragmentDoc = new TypedDocumentString(
   `
     fragment Me on Agent {
@@ -107,6 +2201,1271 @@ export const MeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Me' },
 ) as unknown as TypedDocumentString<MeFragment, unknown>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  conversation(id: $id) {
+    ...ConversationSheet
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  explanation
+}
+fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}
+fragment BriefSheet on Brief {
+  version
+  atSeq
+  headline
+  intentName
+  intentConfidence
+  issue {
+    ...BriefClaim
+  }
+  attempts {
+    title
+    kind
+    outcome
+    why
+    seqs
+  }
+  facts {
+    kind
+    value
+    status
+    seqs
+  }
+  missingFacts
+  commitments {
+    ...BriefClaim
+  }
+  sentimentNow
+  sentimentCurve {
+    seq
+    sentiment
+  }
+  emotions {
+    emotion
+    seqs
+  }
+  stakes {
+    kind
+    quote
+    seqs
+  }
+  lastCustomerPoints {
+    ...BriefClaim
+  }
+  lastBotAttempts {
+    ...BriefClaim
+  }
+  stateNow
+  openingMessage
+}
+fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}
+fragment RoutingSheet on Routing {
+  team {
+    id
+    name
+  }
+  confidence
+  mayNeedReassignment
+  fallbackFrom
+  position
+  expectedWait {
+    text
+  }
+  nobodyOnline
+  steps {
+    step
+    result
+  }
+}
+fragment ConversationSheet on Conversation {
+  ...InboxRow
+  messages(last: 100) {
+    ...Turn
+  }
+  understandings {
+    seq
+    sentiment
+  }
+  decisions {
+    ...DecisionLine
+  }
+  attempts {
+    ...AttemptLine
+  }
+  offers {
+    ...OfferLine
+  }
+  facts {
+    ...FactLine
+  }
+  notes {
+    ...NoteLine
+  }
+  escalation {
+    mode
+    reason
+    pathConfidence
+    atSeq
+    at
+  }
+  brief {
+    ...BriefSheet
+  }
+  routing {
+    ...RoutingSheet
+  }
+  resolution {
+    cause
+    whatWorked
+    by
+    at
+  }
+  csat {
+    score
+    comment
+  }
+  contact {
+    email
+    note
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const OlderMessagesDocument = new TypedDocumentString(`
+    query OlderMessages($id: ID!, $beforeSeq: Int!) {
+  conversation(id: $id) {
+    id
+    messages(last: 100, beforeSeq: $beforeSeq) {
+      ...Turn
+    }
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}`) as unknown as TypedDocumentString<OlderMessagesQuery, OlderMessagesQueryVariables>;
+export const ConversationEventsDocument = new TypedDocumentString(`
+    subscription ConversationEvents($conversationId: ID!, $afterSeq: Int) {
+  conversationEvents(conversationId: $conversationId, afterSeq: $afterSeq) {
+    seq
+    type
+    at
+    actor {
+      kind
+      id
+      name
+    }
+    payload {
+      __typename
+      ... on MessagePayload {
+        message {
+          ...Turn
+        }
+      }
+      ... on UnderstandingPayload {
+        understanding {
+          seq
+          sentiment
+        }
+      }
+      ... on DecisionPayload {
+        decision {
+          ...DecisionLine
+        }
+      }
+      ... on AttemptPayload {
+        attempt {
+          ...AttemptLine
+        }
+      }
+      ... on AttemptSettledPayload {
+        attemptId
+        outcome
+        why
+      }
+      ... on OfferPayload {
+        offer {
+          ...OfferLine
+        }
+      }
+      ... on OfferAnsweredPayload {
+        offerId
+        state
+      }
+      ... on FactPayload {
+        fact {
+          ...FactLine
+        }
+      }
+      ... on FactSettledPayload {
+        factId
+        status
+        value
+      }
+      ... on NotePayload {
+        note {
+          ...NoteLine
+        }
+      }
+      ... on ResyncPayload {
+        fromSeq
+      }
+    }
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  explanation
+}
+fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}`) as unknown as TypedDocumentString<
+  ConversationEventsSubscription,
+  ConversationEventsSubscriptionVariables
+>;
+export const CustomerTypingDocument = new TypedDocumentString(`
+    subscription CustomerTyping($conversationId: ID!) {
+  typing(conversationId: $conversationId) {
+    author
+    name
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerTypingSubscription, CustomerTypingSubscriptionVariables>;
+export const CustomerPanelDocument = new TypedDocumentString(`
+    query CustomerPanel($conversationId: ID!) {
+  conversation(id: $conversationId) {
+    id
+    customer {
+      id
+      externalId
+      name
+      email
+      locale
+      segments
+      account {
+        externalId
+        status
+        since
+        highlights
+        subscription {
+          plan
+          status
+          renewsAt
+          price {
+            ...Amount
+          }
+        }
+        openInvoices {
+          number
+          dueAt
+          total {
+            ...Amount
+          }
+        }
+        orders(first: 5) {
+          number
+          placedAt
+          status
+          payments
+          expectedAt
+          deliveredAt
+          total {
+            ...Amount
+          }
+          items {
+            sku
+            name
+            quantity
+          }
+          refund {
+            status
+            amount {
+              ...Amount
+            }
+          }
+        }
+      }
+      history(first: 8) {
+        id
+        state
+        headline
+        intent
+        createdAt
+        resolvedAt
+        csat
+      }
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<CustomerPanelQuery, CustomerPanelQueryVariables>;
+export const AcceptConversationDocument = new TypedDocumentString(`
+    mutation AcceptConversation($input: ConversationInput!) {
+  acceptConversation(input: $input) {
+    conversation {
+      ...ConversationSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on AlreadyTaken {
+        by
+      }
+      ... on AgentAtCapacity {
+        capacity
+      }
+    }
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  explanation
+}
+fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}
+fragment BriefSheet on Brief {
+  version
+  atSeq
+  headline
+  intentName
+  intentConfidence
+  issue {
+    ...BriefClaim
+  }
+  attempts {
+    title
+    kind
+    outcome
+    why
+    seqs
+  }
+  facts {
+    kind
+    value
+    status
+    seqs
+  }
+  missingFacts
+  commitments {
+    ...BriefClaim
+  }
+  sentimentNow
+  sentimentCurve {
+    seq
+    sentiment
+  }
+  emotions {
+    emotion
+    seqs
+  }
+  stakes {
+    kind
+    quote
+    seqs
+  }
+  lastCustomerPoints {
+    ...BriefClaim
+  }
+  lastBotAttempts {
+    ...BriefClaim
+  }
+  stateNow
+  openingMessage
+}
+fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}
+fragment RoutingSheet on Routing {
+  team {
+    id
+    name
+  }
+  confidence
+  mayNeedReassignment
+  fallbackFrom
+  position
+  expectedWait {
+    text
+  }
+  nobodyOnline
+  steps {
+    step
+    result
+  }
+}
+fragment ConversationSheet on Conversation {
+  ...InboxRow
+  messages(last: 100) {
+    ...Turn
+  }
+  understandings {
+    seq
+    sentiment
+  }
+  decisions {
+    ...DecisionLine
+  }
+  attempts {
+    ...AttemptLine
+  }
+  offers {
+    ...OfferLine
+  }
+  facts {
+    ...FactLine
+  }
+  notes {
+    ...NoteLine
+  }
+  escalation {
+    mode
+    reason
+    pathConfidence
+    atSeq
+    at
+  }
+  brief {
+    ...BriefSheet
+  }
+  routing {
+    ...RoutingSheet
+  }
+  resolution {
+    cause
+    whatWorked
+    by
+    at
+  }
+  csat {
+    score
+    comment
+  }
+  contact {
+    email
+    note
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptConversationMutation, AcceptConversationMutationVariables>;
+export const DeclineConversationDocument = new TypedDocumentString(`
+    mutation DeclineConversation($input: ConversationInput!) {
+  declineConversation(input: $input) {
+    ...Changed
+  }
+}
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineConversationMutation, DeclineConversationMutationVariables>;
+export const TransferConversationDocument = new TypedDocumentString(`
+    mutation TransferConversation($input: TransferConversationInput!) {
+  transferConversation(input: $input) {
+    ...Changed
+  }
+}
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<TransferConversationMutation, TransferConversationMutationVariables>;
+export const ReturnToBotDocument = new TypedDocumentString(`
+    mutation ReturnToBot($input: ConversationInput!) {
+  returnToBot(input: $input) {
+    ...Changed
+  }
+}
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<ReturnToBotMutation, ReturnToBotMutationVariables>;
+export const ResolveConversationDocument = new TypedDocumentString(`
+    mutation ResolveConversation($input: ResolveConversationInput!) {
+  resolveConversation(input: $input) {
+    ...Changed
+  }
+}
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<ResolveConversationMutation, ResolveConversationMutationVariables>;
+export const ReopenConversationDocument = new TypedDocumentString(`
+    mutation ReopenConversation($input: ConversationInput!) {
+  reopenConversation(input: $input) {
+    ...Changed
+  }
+}
+    fragment Changed on ChangeConversationResult {
+  conversation {
+    ...InboxRow
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<ReopenConversationMutation, ReopenConversationMutationVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    message {
+      ...Turn
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddNoteInput!) {
+  addNote(input: $input) {
+    note {
+      ...NoteLine
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  at
+}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const ReportTypingDocument = new TypedDocumentString(`
+    mutation ReportTyping($input: ConversationInput!) {
+  reportTyping(input: $input)
+}
+    `) as unknown as TypedDocumentString<ReportTypingMutation, ReportTypingMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($filter: InboxFilter) {
+  inbox(filter: $filter) {
+    waiting {
+      ...InboxRow
+    }
+    mine {
+      ...InboxRow
+    }
+    withBot {
+      ...InboxRow
+    }
+    resolved {
+      ...InboxRow
+    }
+    counts {
+      waiting
+      mine
+      withBot
+      resolved
+    }
+    lastSeq
+  }
+}
+    fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxEventsDocument = new TypedDocumentString(`
+    subscription InboxEvents($afterSeq: Int) {
+  inboxEvents(afterSeq: $afterSeq) {
+    seq
+    type
+    conversationId
+    resync
+    conversation {
+      ...InboxRow
+    }
+  }
+}
+    fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<InboxEventsSubscription, InboxEventsSubscriptionVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams {
+  teams {
+    id
+    key
+    name
+    handles
+    waiting
+    online
+  }
+}
+    `) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const AgentsDocument = new TypedDocumentString(`
+    query Agents {
+  agents {
+    id
+    name
+    title
+    presence
+    load
+    capacity
+    teams {
+      id
+      key
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   setup {
@@ -118,10 +3477,6 @@ export const SessionDocument = new TypedDocumentString(`
     agent {
       ...Me
     }
-  }
-  widgetConfig {
-    organisation
-    accent
   }
 }
     fragment Me on Agent {
@@ -169,3 +3524,53 @@ export const SignInDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const CreateFirstAdminDocument = new TypedDocumentString(`
+    mutation CreateFirstAdmin($input: CreateFirstAdminInput!) {
+  createFirstAdmin(input: $input) {
+    agent {
+      id
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateFirstAdminMutation, CreateFirstAdminMutationVariables>;
+export const SetPresenceDocument = new TypedDocumentString(`
+    mutation SetPresence($input: SetPresenceInput!) {
+  setPresence(input: $input) {
+    agent {
+      ...Me
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment Me on Agent {
+  id
+  name
+  title
+  role
+  presence
+  capacity
+  load
+  teams {
+    id
+    key
+    name
+  }
+}`) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;

@@ -1,0 +1,197 @@
+import {
+  InboxDocument,
+  InboxEventsDocument,
+  TeamsDocument,
+  type MeFragment,
+  type TeamsQuery,
+} from '@baton/graphql-client/console';
+import type { Transport, TransportError, Unsubscribe } from '@baton/graphql-client/transport';
+import { EventTail } from '../shared/event-tail.js';
+import { Query } from '../shared/query.svelte.js';
+import type { Wake } from '../shared/wake.js';
+import {
+  listFor,
+  listNames,
+  placeRow,
+  removeRow,
+  type InboxData,
+  type InboxEvent,
+  type InboxRow,
+  type ListName,
+  type Viewer,
+} from './inbox-lists.js';
+
+export interface InboxOptions {
+  readonly transport: Pick<Transport, 'request' | 'subscribe'>;
+  readonly wake: Wake;
+  readonly agent: () => MeFragment;
+  /** Heard once for each conversation that is newly offered to this agent. */
+  readonly onOffer: (row: InboxRow) => void;
+}
+
+/** Order and counts drift a little while rows move one by one; so often, at most, they are put right. */
+const RECONCILE_MS = 20_000;
+const SEARCH_PAUSE_MS = 200;
+
+/** The queue column: four lists kept live, narrowed by team and search, and the row the keyboard stands on. */
+export class Inbox {
+  team = $state<string | null>(null);
+  search = $state('');
+  /** The row that J and K have reached; opening it is a second step. */
+  cursor = $state<string | null>(null);
+  collapsed = $state<Readonly<Record<ListName, boolean>>>({
+    waiting: false,
+    mine: false,
+    withBot: true,
+    resolved: true,
+  });
+  readonly #options: InboxOptions;
+  readonly #query: Query<InboxData>;
+  readonly #teams: Query<TeamsQuery['teams']>;
+  readonly #tail = new EventTail<InboxEvent>();
+  #cursorSeq = 0;
+  #known = new Set<string>();
+  #reconcile: ReturnType<typeof setTimeout> | undefined;
+  #searching: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: InboxOptions) {
+    this.#options = options;
+    const { transport, wake } = options;
+    this.#query = new Query<InboxData>({
+      load: async (signal) =>
+        this.#upToDate((await transport.request(InboxDocument, this.#filter(), { signal })).inbox),
+      live: (loaded) => this.#follow(loaded.lastSeq),
+      wake,
+    });
+    this.#teams = new Query({
+      load: async (signal) => (await transport.request(TeamsDocument, {}, { signal })).teams,
+      wake,
+    });
+  }
+
+  /** Undefined until the first load. */
+  get data(): InboxData | undefined {
+    return this.#query.data;
+  }
+
+  get failure(): TransportError | null {
+    return this.#query.failure;
+  }
+
+  get teams(): TeamsQuery['teams'] {
+    return this.#teams.data ?? [];
+  }
+
+  /** Conversations offered to this agent right now, longest wait first. */
+  get offered(): readonly InboxRow[] {
+    const me = this.#options.agent().id;
+    return (this.data?.waiting ?? []).filter((row) => row.offeredTo?.id === me);
+  }
+
+  /** The rows one can see, top to bottom: what J and K walk through. */
+  get visible(): readonly InboxRow[] {
+    const data = this.data;
+    if (!data) return [];
+    return listNames.filter((name) => !this.collapsed[name]).flatMap((name) => data[name]);
+  }
+
+  refresh = (): Promise<void> => this.#query.refetch();
+
+  chooseTeam(key: string | null): void {
+    this.team = key;
+    void this.refresh();
+  }
+
+  searchFor(text: string): void {
+    this.search = text;
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => void this.refresh(), SEARCH_PAUSE_MS);
+  }
+
+  toggle(list: ListName): void {
+    this.collapsed = { ...this.collapsed, [list]: !this.collapsed[list] };
+  }
+
+  /** Moves the cursor by `step` rows, starting from where it is or else from the open conversation. */
+  move(step: 1 | -1, from: string | null): string | null {
+    const rows = this.visible;
+    if (rows.length === 0) return null;
+    const at = rows.findIndex((row) => row.id === (this.cursor ?? from));
+    const next =
+      at === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step));
+    this.cursor = rows[next]?.id ?? null;
+    return this.cursor;
+  }
+
+  /** Shows at once what the agent's own action has changed. */
+  show(row: InboxRow): void {
+    this.#query.update((data) => placeRow(data, row, listFor(row, this.#viewer())));
+  }
+
+  #follow(lastSeq: number): Unsubscribe {
+    this.#cursorSeq = Math.max(this.#cursorSeq, lastSeq);
+    const stop = this.#options.transport.subscribe(
+      InboxEventsDocument,
+      () => ({ afterSeq: this.#cursorSeq }),
+      {
+        next: ({ inboxEvents }) => this.#receive(inboxEvents),
+      },
+    );
+    return () => {
+      stop();
+      clearTimeout(this.#reconcile);
+      this.#reconcile = undefined;
+    };
+  }
+
+  #receive(event: InboxEvent): void {
+    if (event.resync) return void this.refresh();
+    if (event.seq <= this.#cursorSeq) return;
+    this.#cursorSeq = event.seq;
+    this.#tail.push(event);
+    this.#query.update((data) => this.#apply(data, event));
+    this.#noticeOffers();
+    this.#reconcile ??= setTimeout(() => {
+      this.#reconcile = undefined;
+      void this.refresh();
+    }, RECONCILE_MS);
+  }
+
+  #apply(data: InboxData, event: InboxEvent): InboxData {
+    const row = event.conversation;
+    if (!row) return removeRow(data, event.conversationId);
+    const listed = listNames.some((name) => data[name].some((other) => other.id === row.id));
+    // Only the server can tell whether a row that is not listed fits the search.
+    if (this.search.trim() && !listed) return data;
+    return placeRow(data, row, listFor(row, this.#viewer()));
+  }
+
+  #upToDate(snapshot: InboxData): InboxData {
+    const data = this.#tail
+      .after(snapshot.lastSeq)
+      .reduce((inbox, event) => this.#apply(inbox, event), snapshot);
+    this.#cursorSeq = Math.max(this.#cursorSeq, snapshot.lastSeq);
+    queueMicrotask(() => this.#noticeOffers());
+    return data;
+  }
+
+  #noticeOffers(): void {
+    const offered = this.offered;
+    for (const row of offered) if (!this.#known.has(row.id)) this.#options.onOffer(row);
+    this.#known = new Set(offered.map((row) => row.id));
+  }
+
+  #filter(): { filter: { team: string | null; search: string | null } } {
+    return { filter: { team: this.team, search: this.search.trim() || null } };
+  }
+
+  #viewer(): Viewer {
+    const agent = this.#options.agent();
+    return {
+      agentId: agent.id,
+      teamKeys: agent.teams.map((team) => team.key),
+      seesAllTeams: agent.role !== 'AGENT',
+      team: this.team,
+    };
+  }
+}

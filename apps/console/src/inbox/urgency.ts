@@ -1,0 +1,26 @@
+import type { InboxRow } from './inbox-lists.js';
+
+export type Tone = 'plain' | 'calm' | 'attention' | 'urgent';
+
+/** Where no wait was promised: seconds until a wait wants a look, and until it is too long. */
+const USUAL = { lowSeconds: 120, highSeconds: 300 };
+
+/** Whole seconds a conversation has been in the queue. */
+export function waitSeconds(row: Pick<InboxRow, 'queuedAt' | 'updatedAt'>, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(row.queuedAt ?? row.updatedAt)) / 1000));
+}
+
+/** A wait is judged by what the customer was told: past the lower end it wants a look, past the upper it is broken. */
+export function waitTone(row: InboxRow, now: Date): Tone {
+  const { lowSeconds, highSeconds } = row.routing?.expectedWait ?? USUAL;
+  const waited = waitSeconds(row, now);
+  if (waited > highSeconds) return 'urgent';
+  return waited > lowSeconds ? 'attention' : 'plain';
+}
+
+/** Sentiment from −1 to 1 as a signal. The ends are those of the default policy: −0.5 is where it escalates. */
+export function moodTone(sentiment: number): Tone {
+  if (sentiment <= -0.5) return 'urgent';
+  if (sentiment <= -0.2) return 'attention';
+  return sentiment >= 0.3 ? 'calm' : 'plain';
+}
