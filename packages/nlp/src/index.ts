@@ -1,0 +1,32 @@
+export { ModelUnavailable } from './model/model-unavailable.js';
+export type { Affect, Analysis, Encoder, SentimentClassifier, TextModel } from './model/ports.js';
+export { loadTextModel } from './model/load-text-model.js';
+
+export { trainingSet } from './intent/examples.js';
+export type { TrainingSet } from './intent/examples.js';
+export { trainIntentModel, trainIntents } from './intent/train-intents.js';
+export type { TrainOptions, TrainingResult } from './intent/train-intents.js';
+export { predictIntents } from './intent/intent-model.js';
+export type { IntentModel, IntentPrediction } from './intent/intent-model.js';
+export { IntentModelUnreadable, deserialiseIntentModel, serialiseIntentModel } from './intent/codec.js';
+export { IntentReport } from './intent/report.js';
+export type { TaxonomyProblem } from './intent/taxonomy-problems.js';
+
+export { asksForHuman } from './signals/asks-for-human.js';
+export { dialogueSignal } from './signals/dialogue-signal.js';
+export { defaultFactPatterns, facts } from './signals/facts.js';
+export type { FactPattern } from './signals/facts.js';
+export { sentimentTarget } from './signals/sentiment-target.js';
+export { stakes } from './signals/stakes.js';
+
+export { startNlp } from './service/nlp.js';
+export type { Nlp, NlpOptions, TrainOutcome } from './service/nlp.js';
+export type { NlpLog } from './service/inference.js';
+export type { TextUnderstanding } from './service/understanding.js';
+export {
+  IntentModelNotLoaded,
+  NlpFailed,
+  NlpOverloaded,
+  NlpStopped,
+  NlpThreadLost,
+} from './service/errors.js';

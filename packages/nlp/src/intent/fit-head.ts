@@ -1,0 +1,46 @@
+import { packDataset } from './dataset.js';
+import { trainHead } from './linear-head.js';
+import type { GramCounts } from './ngrams.js';
+import type { Head } from './scorer.js';
+import { centroidsOf } from './scorer.js';
+import { Vectoriser } from './vectoriser.js';
+
+/** Examples ready for training: n-grams counted once, vectors encoded once. */
+export interface Examples {
+  readonly grams: readonly GramCounts[];
+  readonly vectors: readonly Float32Array[];
+  /** Intent number, or OUT_OF_SCOPE. */
+  readonly labels: readonly number[];
+  readonly intents: number;
+}
+
+/** Margin violations against weight length; 1 is the usual choice for unit-length text features. */
+const COST = 1;
+
+export function pick(examples: Examples, rows: readonly number[]): Examples {
+  return {
+    intents: examples.intents,
+    grams: rows.flatMap((row) => examples.grams[row] ?? []),
+    vectors: rows.flatMap((row) => examples.vectors[row] ?? []),
+    labels: rows.flatMap((row) => examples.labels[row] ?? []),
+  };
+}
+
+/** Vocabulary, separators and centroids from these examples alone. */
+export function fitHead(examples: Examples, seed: number): Head {
+  const vectoriser = Vectoriser.fit(examples.grams);
+  const data = packDataset({
+    features: vectoriser.size,
+    rows: examples.grams.map((grams) => vectoriser.transform(grams)),
+    vectors: examples.vectors,
+    labels: examples.labels,
+  });
+  return {
+    intents: examples.intents,
+    width: data.width,
+    vectoriser,
+    weights: trainHead(data, { intents: examples.intents, seed, cost: COST }),
+    scales: new Float32Array(examples.intents).fill(1),
+    centroids: centroidsOf(examples.vectors, examples.labels, examples.intents),
+  };
+}

@@ -1,0 +1,82 @@
+import { probabilitiesOf } from './calibration.js';
+import type { Scores } from './scorer.js';
+
+/** Logistic regression from what scores look like to the probability that a text is out of scope. */
+export interface ScopeModel {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
+/**
+ * What distinguishes texts the taxonomy does not know: no separator claims them, none stands out, their energy is low
+ * (Liu et al., NeurIPS 2020), their words were never seen, no intent's centroid is near.
+ */
+export function scopeSignals({ scores, coverage, nearest }: Scores, sharpness: number): number[] {
+  const sorted = Float64Array.from(scores).sort();
+  const top = sorted.at(-1) ?? -1;
+  const probability = Math.max(...probabilitiesOf(scores, sharpness));
+  let energy = 0;
+  for (const value of scores) energy += Math.exp((value - top) * sharpness);
+  return [
+    top,
+    top - (sorted.at(-2) ?? -1),
+    top + Math.log(energy) / sharpness,
+    probability,
+    coverage,
+    nearest,
+  ];
+}
+
+/** Out-of-scope share assumed where training has an artificial mix. */
+const PRIOR = 0.15;
+const STEPS = 300;
+const RIDGE = 1e-3;
+
+/** Fits by gradient descent on standardised signals, both sides weighted to the assumed prior. */
+export function fitScope(inScope: readonly number[][], outOfScope: readonly number[][]): ScopeModel {
+  const all = [...inScope, ...outOfScope];
+  const size = all[0]?.length ?? 0;
+  const means = Array.from({ length: size }, (_, j) => mean(all.map((row) => row[j] ?? 0)));
+  const deviations = means.map((m, j) => Math.sqrt(mean(all.map((row) => ((row[j] ?? 0) - m) ** 2))) || 1);
+  const standard = (row: readonly number[]): number[] =>
+    row.map((v, j) => (v - (means[j] ?? 0)) / (deviations[j] ?? 1));
+  const sides = [
+    { rows: inScope.map(standard), target: 0, weight: (1 - PRIOR) / Math.max(1, inScope.length) },
+    { rows: outOfScope.map(standard), target: 1, weight: PRIOR / Math.max(1, outOfScope.length) },
+  ];
+  const weights = new Array<number>(size).fill(0);
+  let bias = Math.log(PRIOR / (1 - PRIOR));
+  for (let step = 0; step < STEPS; step++) {
+    const slope = weights.map((w) => RIDGE * w);
+    let biasSlope = 0;
+    for (const { rows, target, weight } of sides) {
+      for (const row of rows) {
+        const error = (sigmoid(dot(weights, row) + bias) - target) * weight;
+        biasSlope += error;
+        for (let j = 0; j < size; j++) slope[j] = (slope[j] ?? 0) + error * (row[j] ?? 0);
+      }
+    }
+    for (let j = 0; j < size; j++) weights[j] = (weights[j] ?? 0) - 2 * (slope[j] ?? 0);
+    bias -= 2 * biasSlope;
+  }
+  return { means, deviations, weights, bias };
+}
+
+export function outOfScopeProbability(model: ScopeModel, signals: readonly number[]): number {
+  const row = signals.map((v, j) => (v - (model.means[j] ?? 0)) / (model.deviations[j] ?? 1));
+  return sigmoid(dot(model.weights, row) + model.bias);
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, v, j) => sum + v * (b[j] ?? 0), 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const Share = z.number().min(0).max(1);
+
+/** How well a head does on examples it has not seen; shown in the taxonomy editor. */
+export const IntentReport = z.object({
+  examples: z.int(),
+  folds: z.int(),
+  accuracy: Share,
+  /** Expected calibration error, 0 (confidences can be trusted) … 1. */
+  calibrationError: Share,
+  /** Share of out-of-scope examples recognised at probability 0.5; null when the taxonomy has none. */
+  outOfScopeRecall: Share.nullable(),
+  intents: z.array(
+    z.object({ intent: z.string(), examples: z.int(), precision: Share, recall: Share, f1: Share }),
+  ),
+  /** `count` examples of `intent` were taken for `takenFor`; most frequent first. */
+  confusions: z.array(z.object({ intent: z.string(), takenFor: z.string(), count: z.int() })),
+  /** Examples that look as if they stood under the wrong intent; most suspicious first. */
+  suspicious: z.array(
+    z.object({ example: z.string(), intent: z.string(), looksLike: z.string(), confidence: Share }),
+  ),
+  trainSeconds: z.number(),
+});
+export type IntentReport = z.infer<typeof IntentReport>;
+
+/** One example in scope: where it stands, what was guessed without it, how surely. */
+export interface Outcome {
+  readonly example: string;
+  readonly intent: string;
+  readonly guessed: string;
+  readonly confidence: number;
+  /** Probability given to the intent it stands under. */
+  readonly own: number;
+}
+
+const MOST_CONFUSIONS = 20;
+const MOST_SUSPICIOUS = 30;
+/** An example is suspicious when another intent is this likely and its own this unlikely. */
+const SURELY = 0.7;
+const HARDLY = 0.1;
+
+export function intentScores(
+  intents: readonly string[],
+  outcomes: readonly Outcome[],
+): IntentReport['intents'] {
+  return intents.map((intent) => {
+    const standing = outcomes.filter((o) => o.intent === intent);
+    const guessed = outcomes.filter((o) => o.guessed === intent).length;
+    const right = standing.filter((o) => o.guessed === intent).length;
+    return {
+      intent,
+      examples: standing.length,
+      precision: guessed === 0 ? 0 : right / guessed,
+      recall: standing.length === 0 ? 0 : right / standing.length,
+      f1: guessed + standing.length === 0 ? 0 : (2 * right) / (guessed + standing.length),
+    };
+  });
+}
+
+export function mostConfused(outcomes: readonly Outcome[]): IntentReport['confusions'] {
+  const counts = new Map<string, IntentReport['confusions'][number]>();
+  for (const { intent, guessed } of outcomes) {
+    if (intent === guessed) continue;
+    const key = `${intent} ${guessed}`;
+    counts.set(key, { intent, takenFor: guessed, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_CONFUSIONS);
+}
+
+export function suspiciousExamples(outcomes: readonly Outcome[]): IntentReport['suspicious'] {
+  return outcomes
+    .filter((o) => o.guessed !== o.intent && o.confidence >= SURELY && o.own <= HARDLY)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_SUSPICIOUS)
+    .map(({ example, intent, guessed, confidence }) => ({ example, intent, looksLike: guessed, confidence }));
+}

@@ -1,0 +1,74 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { IntentModel } from '../intent/intent-model.js';
+import { deserialiseIntentModel } from '../intent/codec.js';
+import { loadTextModel } from '../model/load-text-model.js';
+import type { TextModel } from '../model/ports.js';
+import type { FromInference, InferenceSetup, TextResult, ToInference, Wish } from './protocol.js';
+import { understandTexts } from './understanding.js';
+
+/** Entry of the inference thread: the only place where a model runs, one batch after the other. */
+const port = parentPort;
+if (port === null) throw new Error('inference-thread is the entry of a worker thread');
+const setup: InferenceSetup = workerData;
+const intentModels = new Map<string, IntentModel>();
+
+function send(message: FromInference): void {
+  port?.postMessage(message);
+}
+
+async function run(model: TextModel, wish: Wish, texts: readonly string[]): Promise<TextResult[]> {
+  if (wish.kind === 'encode') return (await model.analyse(texts)).map(({ vector }) => vector);
+  const { factPatterns } = setup;
+  if (wish.intentModel === null) return understandTexts({ model, intents: null, factPatterns }, texts);
+  const intents = intentModels.get(wish.intentModel);
+  if (intents === undefined) throw new Error(`The intent model ${wish.intentModel} is not loaded.`);
+  return understandTexts({ model, intents: { id: wish.intentModel, model: intents }, factPatterns }, texts);
+}
+
+function load(model: TextModel, name: string, bytes: Uint8Array): void {
+  const intents = deserialiseIntentModel(bytes);
+  if (intents.encoderId !== model.id) {
+    throw new Error(
+      `The intent model ${name} was trained with the encoder ${intents.encoderId}, but ${model.id} is loaded; train it again.`,
+    );
+  }
+  intentModels.set(name, intents);
+}
+
+async function handle(model: TextModel, message: ToInference): Promise<void> {
+  switch (message.type) {
+    case 'unload':
+      intentModels.delete(message.model);
+      return;
+    case 'close':
+      await model.close();
+      port?.close();
+      return;
+    case 'load':
+      load(model, message.model, message.bytes);
+      send({ type: 'done', id: message.id, results: [] });
+      return;
+    case 'run':
+      send({ type: 'done', id: message.id, results: await run(model, message.wish, message.texts) });
+  }
+}
+
+async function main(): Promise<void> {
+  const model = await loadTextModel({ folder: setup.modelFolder });
+  port?.on('message', (message: ToInference) => {
+    handle(model, message).catch((error: unknown) => {
+      if ('id' in message)
+        send({
+          type: 'failed',
+          id: message.id,
+          message: String(error instanceof Error ? error.message : error),
+        });
+    });
+  });
+  send({ type: 'ready', modelId: model.id, size: model.size });
+}
+
+main().catch((error: unknown) => {
+  send({ type: 'unavailable', message: error instanceof Error ? error.message : String(error) });
+  port.close();
+});

@@ -1,0 +1,120 @@
+import type { Taxonomy } from '@baton/domain';
+import { trainingSet } from '../intent/examples.js';
+import type { TaxonomyProblem } from '../intent/taxonomy-problems.js';
+import { findTaxonomyProblems } from '../intent/taxonomy-problems.js';
+import type { FactPattern } from '../signals/facts.js';
+import { defaultFactPatterns } from '../signals/facts.js';
+import { IntentModelNotLoaded, NlpStopped } from './errors.js';
+import type { NlpLog } from './inference.js';
+import { Inference } from './inference.js';
+import { IntentShelf } from './intent-shelf.js';
+import type { TrainedIntents } from './protocol.js';
+import { TextQueue } from './text-queue.js';
+import { trainInThread } from './train-in-thread.js';
+import type { TextUnderstanding } from './understanding.js';
+
+export type TrainOutcome =
+  | ({ readonly status: 'trained' } & TrainedIntents)
+  | { readonly status: 'refused'; readonly problems: readonly TaxonomyProblem[] };
+
+/** The language service of a worker process. All calls are safe from anywhere; models run in a thread of their own. */
+export interface Nlp {
+  /** Names the encoder; vectors of two encoders cannot be compared. */
+  readonly modelId: string;
+  /** Numbers in a vector. */
+  readonly vectorSize: number;
+  /** Unit-length vectors, in order. Long lists are taken in small portions, so that messages are not held up. */
+  encode(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * One understanding per text, in order. Without an intent model there are no intents and all is out of scope.
+   * @throws IntentModelNotLoaded, NlpOverloaded, NlpThreadLost (try again), NlpStopped
+   */
+  understand(texts: readonly string[], intentModel: string | null): Promise<TextUnderstanding[]>;
+  /** @throws NlpFailed when the bytes are damaged or belong to another encoder */
+  loadIntentModel(id: string, bytes: Uint8Array): Promise<void>;
+  hasIntentModel(id: string): boolean;
+  /** Trains beside inference. A taxonomy that cannot be learned from is refused with every problem found. */
+  trainIntents(taxonomy: Taxonomy): Promise<TrainOutcome>;
+  /** Ends the threads; calls still waiting are rejected with NlpStopped. */
+  stop(): Promise<void>;
+}
+
+export interface NlpOptions {
+  readonly modelFolder: string;
+  readonly log: NlpLog;
+  /** How the organisation writes its order and account numbers. */
+  readonly factPatterns?: readonly FactPattern[];
+}
+
+/** Texts of one `encode` call that may be in the queue at once; bounds what a message waits behind. */
+const PORTION = 16;
+
+/**
+ * Starts the inference thread and waits until the model is loaded.
+ * @throws ModelUnavailable with one sentence for the operator
+ */
+export async function startNlp({
+  modelFolder,
+  log,
+  factPatterns = defaultFactPatterns,
+}: NlpOptions): Promise<Nlp> {
+  const shelf = new IntentShelf();
+  const stopping = new AbortController();
+  const { inference, model } = await Inference.start({
+    setup: { modelFolder, factPatterns },
+    log,
+    intentModels: () => shelf.entries(),
+  });
+  const queue = new TextQueue((wish, texts) => inference.request({ type: 'run', wish, texts }));
+
+  async function encode(texts: readonly string[]): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    for (let at = 0; at < texts.length; at += PORTION) {
+      const results = await queue.add({ kind: 'encode' }, texts.slice(at, at + PORTION));
+      for (const result of results) if (result instanceof Float32Array) vectors.push(result);
+    }
+    return vectors;
+  }
+
+  async function understand(
+    texts: readonly string[],
+    intentModel: string | null,
+  ): Promise<TextUnderstanding[]> {
+    if (intentModel !== null && !shelf.use(intentModel)) {
+      throw new IntentModelNotLoaded(`The intent model ${intentModel} is not loaded.`);
+    }
+    const results = await queue.add({ kind: 'understand', intentModel }, texts);
+    return results.flatMap((result) => (result instanceof Float32Array ? [] : [result]));
+  }
+
+  async function loadIntentModel(id: string, bytes: Uint8Array): Promise<void> {
+    await inference.request({ type: 'load', model: id, bytes });
+    const dropped = shelf.put(id, bytes);
+    if (dropped !== null) await inference.unload(dropped);
+  }
+
+  async function train(taxonomy: Taxonomy): Promise<TrainOutcome> {
+    const problems = findTaxonomyProblems(taxonomy);
+    if (problems.length > 0) return { status: 'refused', problems };
+    const encoded = await encode(trainingSet(taxonomy).texts);
+    const vectors = new Float32Array(encoded.length * model.size);
+    for (const [i, vector] of encoded.entries()) vectors.set(vector, i * model.size);
+    const setup = { taxonomy, encoderId: model.modelId, vectors, size: model.size };
+    return { status: 'trained', ...(await trainInThread(setup, stopping.signal)) };
+  }
+
+  return {
+    modelId: model.modelId,
+    vectorSize: model.size,
+    encode,
+    understand,
+    loadIntentModel,
+    hasIntentModel: (id) => shelf.use(id),
+    trainIntents: train,
+    async stop() {
+      stopping.abort();
+      queue.rejectAll(new NlpStopped('The language service was stopped.'));
+      await inference.stop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Taxonomy } from '@baton/domain';
+import type { IntentReport } from '../intent/report.js';
+import type { TextUnderstanding } from './understanding.js';
+import type { FactPattern } from '../signals/facts.js';
+
+/** Both ends of a thread come from one build, so these messages are typed and not parsed. */
+export interface InferenceSetup {
+  readonly modelFolder: string;
+  readonly factPatterns: readonly FactPattern[];
+}
+
+/** What is wanted of each text; texts that want the same thing are run as one batch. */
+export type Wish =
+  { readonly kind: 'encode' } | { readonly kind: 'understand'; readonly intentModel: string | null };
+
+export type TextResult = Float32Array | TextUnderstanding;
+
+export type ToInference =
+  | { readonly type: 'run'; readonly id: number; readonly wish: Wish; readonly texts: readonly string[] }
+  | { readonly type: 'load'; readonly id: number; readonly model: string; readonly bytes: Uint8Array }
+  | { readonly type: 'unload'; readonly model: string }
+  | { readonly type: 'close' };
+
+export type FromInference =
+  | { readonly type: 'ready'; readonly modelId: string; readonly size: number }
+  | { readonly type: 'unavailable'; readonly message: string }
+  | { readonly type: 'done'; readonly id: number; readonly results: readonly TextResult[] }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+
+export interface TrainingSetup {
+  readonly taxonomy: Taxonomy;
+  readonly encoderId: string;
+  /** Vectors of `trainingSet(taxonomy).texts`, one after the other, `size` numbers each. */
+  readonly vectors: Float32Array;
+  readonly size: number;
+}
+
+export interface TrainedIntents {
+  readonly bytes: Uint8Array;
+  readonly report: IntentReport;
+}

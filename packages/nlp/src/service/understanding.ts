@@ -1,0 +1,87 @@
+import type { Understanding } from '@baton/domain';
+import type { IntentModel, IntentPrediction } from '../intent/intent-model.js';
+import { predictIntents } from '../intent/intent-model.js';
+import { mergeSegments } from '../intent/segments.js';
+import type { Analysis, TextModel } from '../model/ports.js';
+import { asksForHuman } from '../signals/asks-for-human.js';
+import { dialogueSignal } from '../signals/dialogue-signal.js';
+import type { FactPattern } from '../signals/facts.js';
+import { facts } from '../signals/facts.js';
+import { sentimentTarget } from '../signals/sentiment-target.js';
+import { stakes } from '../signals/stakes.js';
+import { segmentsOf } from '../text/segments.js';
+import { countWords } from '../text/bounded.js';
+
+/** What the models say about one message; the caller knows which message it was. */
+export type TextUnderstanding = Omit<Understanding, 'seq'>;
+
+export interface Reader {
+  readonly model: TextModel;
+  readonly intents: { readonly id: string; readonly model: IntentModel } | null;
+  readonly factPatterns: readonly FactPattern[];
+}
+
+/** Understands messages in one batch. Messages with several sentences are also read sentence by sentence. */
+export async function understandTexts(
+  reader: Reader,
+  texts: readonly string[],
+): Promise<TextUnderstanding[]> {
+  const parts = texts.map((text) => (reader.intents === null ? [] : segmentsOf(text)));
+  const analyses = await reader.model.analyse([...texts, ...parts.flat()]);
+  let next = texts.length;
+  return texts.flatMap((text, i) => {
+    const segments = (parts[i] ?? []).map((segment) => ({ text: segment, analysis: analyses[next++] }));
+    const analysis = analyses[i];
+    if (analysis === undefined) return [];
+    const whole = predict(reader, text, analysis);
+    const pieces = segments.flatMap((s) =>
+      s.analysis === undefined ? [] : [predict(reader, s.text, s.analysis)],
+    );
+    const prediction = reader.intents === null ? whole : mergeSegments(reader.intents.model, whole, pieces);
+    return [describe(reader, { text, analysis, prediction })];
+  });
+}
+
+const unread: IntentPrediction = { intents: [], outOfScope: 1 };
+
+function predict({ intents }: Reader, text: string, analysis: Analysis): IntentPrediction {
+  return intents === null ? unread : predictIntents(intents.model, text, analysis.vector);
+}
+
+interface Read {
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly prediction: IntentPrediction;
+}
+
+function describe(reader: Reader, { text, analysis, prediction }: Read): TextUnderstanding {
+  return {
+    intents: prediction.intents.map(({ intent, confidence }) => ({
+      intent,
+      confidence: rounded(confidence),
+    })),
+    outOfScope: rounded(prediction.outOfScope),
+    sentiment: rounded(analysis.sentiment),
+    emotions: analysis.emotions.map(({ emotion, confidence }) => ({
+      emotion,
+      confidence: rounded(confidence),
+    })),
+    target: sentimentTarget(text, analysis.sentiment),
+    asksForHuman: asksForHuman(text),
+    signal: dialogueSignal(text),
+    stakes: stakes(text),
+    facts: facts(text, reader.factPatterns),
+    vector: Array.from(analysis.vector, rounded),
+    wordCount: countWords(text),
+    models: {
+      encoder: reader.model.id,
+      sentiment: reader.model.sentimentId,
+      ...(reader.intents === null ? {} : { intents: reader.intents.id }),
+    },
+  };
+}
+
+/** Four decimals: what is stored for every message should not be longer than it is precise. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

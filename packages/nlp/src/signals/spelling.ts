@@ -1,0 +1,33 @@
+/** Does the word differ from the other by at most one letter added, dropped, changed, or swapped with its neighbour? */
+export function isOneSlipFrom(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (Math.abs(word.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === other[start]) start++;
+  let end = 0;
+  const shorter = Math.min(word.length, other.length) - start;
+  while (end < shorter && word.at(-1 - end) === other.at(-1 - end)) end++;
+  const a = word.slice(start, word.length - end);
+  const b = other.slice(start, other.length - end);
+  if (a.length <= 1 && b.length <= 1) return true;
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+}
+
+/** Words that are one slip from a word we look for and mean something else. */
+const realWords = new Set(
+  (
+    'humane humid hymn agents agency persons persona prison manage managed manages managing sneak speaks speaker spear ' +
+    'walk tall tale talks task tank taking taken transferred supports operators peak steak break bleak persona parson connects humans'
+  ).split(' '),
+);
+
+/** Every word that is a slip of the pen for one of `lexicon` (five letters and more) is replaced by it. */
+export function correctSlips(clause: string, lexicon: readonly string[]): string {
+  return clause
+    .split(' ')
+    .map((word) => {
+      if (word.length < 4 || realWords.has(word) || lexicon.includes(word)) return word;
+      return lexicon.find((meant) => meant[0] === word[0] && isOneSlipFrom(word, meant)) ?? word;
+    })
+    .join(' ');
+}
