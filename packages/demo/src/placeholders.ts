@@ -23,7 +23,7 @@ export const voiceVariables = {
   queueNext: [],
   expectedWait: ['wait'],
   waitLonger: ['wait', 'team'],
-  nobodyOnline: ['team', 'opensAt', 'replyBy'],
+  nobodyOnline: ['team', 'replyBy'],
   contactSaved: ['contact', 'team', 'replyBy'],
   contactInvalid: [],
   agentJoined: ['agent', 'team'],
