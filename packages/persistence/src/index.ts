@@ -44,6 +44,7 @@ export {
   type InboxCounts,
   type LastMessage,
 } from './reading/conversations.js';
+export { BadCursor, type ConversationOrder } from './reading/cursor.js';
 export * from './reading/rows.js';
 export { loadTranscript } from './reading/transcript.js';
 

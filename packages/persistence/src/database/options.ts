@@ -10,18 +10,32 @@ export interface DatabaseOptions {
   readonly poolMax?: number;
   /** Logs every statement, without its parameters: those are what customers wrote. */
   readonly debug?: boolean;
+  /** After how long the server ends a transaction whose process has gone quiet; 10 s when not given. */
+  readonly stalledTransactionMs?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/**
+ * A process that hangs or is stopped in the middle of a transaction keeps its row locks, and nobody else can go
+ * on in that conversation; so the server cuts it off, and what it had not committed is done again elsewhere.
+ */
+const STALLED_TRANSACTION_MS = 10_000;
+
 /** How MikroORM runs here; shared by `connectDatabase` and the command line. */
-export function ormOptions({ url, poolMax = 10, debug = false }: DatabaseOptions): Options {
+export function ormOptions(given: DatabaseOptions): Options {
+  const { url, poolMax = 10, debug = false, stalledTransactionMs = STALLED_TRANSACTION_MS } = given;
   return defineConfig({
     entities,
     extensions: [Migrator],
     clientUrl: url,
     // `pg` reads the URL itself, because MikroORM takes host, port, user and name only and would drop `sslmode`.
-    driverOptions: { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true },
+    driverOptions: {
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: stalledTransactionMs,
+      keepAlive: true,
+    },
     pool: { min: 0, max: Math.max(2, poolMax) },
     debug: debug ? ['query'] : false,
     // `article_words` is made by a migration; MikroORM would drop what no entity mentions.

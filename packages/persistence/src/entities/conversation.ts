@@ -12,6 +12,7 @@ const ConversationSchema = defineEntity({
   checks: [
     // Ownership follows from the state (invariants 3 and 6): the database refuses what the code must never do.
     { name: 'conversation_owner', expression: `(state = 'with_agent') = (agent_id is not null)` },
+    { name: 'conversation_queued_at', expression: `state <> 'queued' or queued_at is not null` },
     { name: 'conversation_offered', expression: `offered_to_id is null or state = 'queued'` },
     { name: 'conversation_offered_at', expression: `(offered_to_id is null) = (offered_at is null)` },
     {

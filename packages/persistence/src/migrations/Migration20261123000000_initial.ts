@@ -107,6 +107,9 @@ export class InitialSchema extends Migration {
       `alter table "conversation" add constraint "conversation_owner" check ((state = 'with_agent') = (agent_id is not null));`,
     );
     this.addSql(
+      `alter table "conversation" add constraint "conversation_queued_at" check (state <> 'queued' or queued_at is not null);`,
+    );
+    this.addSql(
       `alter table "conversation" add constraint "conversation_offered" check (offered_to_id is null or state = 'queued');`,
     );
     this.addSql(

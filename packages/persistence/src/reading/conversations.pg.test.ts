@@ -4,6 +4,7 @@ import { inConversation } from '../spine/conversation.js';
 import { aConversation, aCustomer, aTeam, anAgent, customerActor, receive } from '../testing/factories.js';
 import { createTestDatabase, type TestDatabase } from '../testing/postgres.js';
 import { statementsOf } from '../testing/statements.js';
+import { BadCursor } from './cursor.js';
 import { inboxCounts, listConversations, type ConversationFilter } from './conversations.js';
 
 let test: TestDatabase;
@@ -85,9 +86,23 @@ describe('listConversations', () => {
     expect(await pages({ teamIds: [] }, 'queue', 2)).toEqual([[]]);
   });
 
-  it('refuses a cursor that is none', async () => {
-    const forged = listConversations(em(), {}, { first: 1, after: 'not-a-cursor', order: 'recent' });
-    await expect(forged).rejects.toThrow('cursor');
+  it('refuses a cursor that is none, or belongs to another list', async () => {
+    const id = await aConversation(em());
+    const { endCursor } = await listConversations(em(), {}, { first: 1, order: 'recent' });
+    const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const forged = [
+      'nonsense',
+      text({}),
+      text(['yesterday', id]),
+      text([new Date(), `' or 1=1`]),
+      text(null),
+    ];
+    for (const after of forged) {
+      const page = listConversations(em(), {}, { first: 1, after, order: 'recent' });
+      await expect(page).rejects.toBeInstanceOf(BadCursor);
+    }
+    const elsewhere = listConversations(em(), {}, { first: 1, after: endCursor, order: 'queue' });
+    await expect(elsewhere).rejects.toBeInstanceOf(BadCursor);
   });
 });
 
@@ -111,9 +126,10 @@ describe('inboxCounts', () => {
     await make({});
     await make({ state: 'with_agent', agentId: me.id });
     await make({ state: 'with_agent', agentId: other.id });
-    await make({ state: 'queued', teamId: mine.id, offeredToId: me.id, offeredAt: new Date() });
-    await make({ state: 'queued', teamId: mine.id });
-    await make({ state: 'queued', teamId: others.id });
+    const queued = { state: 'queued', queuedAt: new Date() };
+    await make({ ...queued, teamId: mine.id, offeredToId: me.id, offeredAt: new Date() });
+    await make({ ...queued, teamId: mine.id });
+    await make({ ...queued, teamId: others.id });
     await make({ state: 'resolved' });
     const counts = await inboxCounts(db.fork(), { agentId: me.id, teamIds: [mine.id] });
     expect(counts).toEqual({ mine: 1, offered: 1, queued: 2, withBot: 1 });

@@ -10,6 +10,7 @@ import {
 } from '@baton/domain';
 import { ConversationRow } from '../entities/conversation.js';
 import { CustomerRow } from '../entities/customer.js';
+import { decodeCursor, encodeCursor, orderBy, type ConversationOrder } from './cursor.js';
 
 /** Every condition given must hold; an empty list matches nothing. */
 export interface ConversationFilter {
@@ -23,10 +24,9 @@ export interface ConversationFilter {
 export interface ConversationPageRequest {
   /** How many at most. */
   readonly first: number;
-  /** `endCursor` of the page before; throws CursorError when it is not one. */
+  /** `endCursor` of the page before, in the same order. */
   readonly after?: string | null;
-  /** `recent`: latest event first. `queue`: the order in which they are to be taken. */
-  readonly order: 'recent' | 'queue';
+  readonly order: ConversationOrder;
 }
 
 const LastMessage = z.object({
@@ -53,32 +53,31 @@ export interface ConversationPage {
   readonly hasMore: boolean;
 }
 
-const orders = {
-  recent: { updatedAt: 'desc', id: 'desc' },
-  queue: { priority: 'desc', queuedAt: 'asc', id: 'asc' },
-} as const;
-
-/** One page of conversations with what a list shows of each: three queries, whatever the size of the page. */
+/**
+ * One page of conversations with what a list shows of each: three queries, whatever the size of the page.
+ * Throws BadCursor.
+ */
 export async function listConversations(
   em: EntityManager,
   filter: ConversationFilter,
   { first, after, order }: ConversationPageRequest,
 ): Promise<ConversationPage> {
   const page = await em.findByCursor(ConversationRow, {
-    where: whereOf(filter),
+    where: order === 'queue' ? { $and: [{ state: 'queued' }, whereOf(filter)] } : whereOf(filter),
     first,
-    ...(after ? { after } : {}),
-    orderBy: orders[order],
+    ...(after ? { after: decodeCursor(after, order) } : {}),
+    orderBy: orderBy[order],
     includeCount: false,
   });
   const customers = await customersOf(em, page.items);
   const messages = await lastMessages(em, page.items);
+  const last = page.items.at(-1);
   return {
     items: page.items.flatMap((conversation) => {
       const customer = customers.get(conversation.customerId);
       return customer ? [{ conversation, customer, lastMessage: messages.get(conversation.id) ?? null }] : [];
     }),
-    endCursor: page.endCursor,
+    endCursor: last ? encodeCursor(last, order) : null,
     hasMore: page.hasNextPage,
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConversationId, MessageId } from '@baton/domain';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../database/connect.js';
 import { ConversationRow, MessageRow } from '../entities/conversation.js';
 import { loadTranscript } from '../reading/transcript.js';
 import { aConversation, aCustomer, customerActor, noon, receive } from '../testing/factories.js';
@@ -112,6 +113,32 @@ describe('inConversation', () => {
       [2, 1],
       [2, 1],
     ]);
+  });
+});
+
+describe('a process that hangs in the middle of its transaction', () => {
+  it('loses the lock and the work, and everybody else goes on', async () => {
+    const id = await aConversation(em());
+    const stuck = await connectDatabase({ url: test.url, stalledTransactionMs: 200 });
+    let wakeUp = () => {};
+    const asleep = new Promise<void>((resolve) => (wakeUp = resolve));
+    let hasLock = () => {};
+    const locked = new Promise<void>((resolve) => (hasLock = resolve));
+    const hanging = inConversation(stuck.fork(), id, async (tx) => {
+      receive(tx, 'written by a ghost');
+      hasLock();
+      await asleep;
+    });
+    const outcome = expect(hanging).rejects.toThrow();
+    await locked;
+    await inConversation(em(), id, async (tx) => void receive(tx, 'written by the living'));
+    wakeUp();
+    await outcome;
+    await stuck.close();
+    expect((await loadTranscript(em(), id)).map((message) => message.body)).toEqual([
+      'written by the living',
+    ]);
+    expect(await lastSeq(em(), id)).toBe(2);
   });
 });
 
