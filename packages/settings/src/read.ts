@@ -13,11 +13,11 @@ export type Settings = Omit<Declared, 'publicUrl' | 'introspection'> & {
 /** A setting that stops the boot. The message is one line for people and never shows a secret. */
 export class InvalidSetting extends Error {
   override readonly name = 'InvalidSetting';
-  constructor(
-    readonly variable: string,
-    message: string,
-  ) {
+  readonly variable: string;
+
+  constructor(variable: string, message: string) {
     super(`${variable} ${message}`);
+    this.variable = variable;
   }
 }
 
