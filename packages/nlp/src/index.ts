@@ -14,8 +14,7 @@ export type { TaxonomyProblem } from './intent/taxonomy-problems.js';
 
 export { asksForHuman } from './signals/asks-for-human.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';
-export { defaultFactPatterns, facts } from './signals/facts.js';
-export type { FactPattern } from './signals/facts.js';
+export { FactPattern, defaultFactPatterns, facts } from './signals/facts.js';
 export { sentimentTarget } from './signals/sentiment-target.js';
 export { stakes } from './signals/stakes.js';
 

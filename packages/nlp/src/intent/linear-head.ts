@@ -96,15 +96,12 @@ class Solver {
       const projected = alpha === 0 ? Math.min(gradient, 0) : gradient;
       if (projected > highest) highest = projected;
       if (projected < lowest) lowest = projected;
-      if (Math.abs(projected) > 1e-12) this.step(row, side, alpha, gradient);
+      if (Math.abs(projected) <= 1e-12) continue;
+      const moved = Math.max(0, alpha - gradient / (this.squares[row] ?? 1));
+      this.alpha[row] = moved;
+      this.add(row, (moved - alpha) * side);
     }
     return { active, highest, lowest };
-  }
-
-  private step(row: number, side: number, alpha: number, gradient: number): void {
-    const moved = Math.max(0, alpha - gradient / (this.squares[row] ?? 1));
-    this.alpha[row] = moved;
-    this.add(row, (moved - alpha) * side);
   }
 
   private score(row: number): number {

@@ -14,7 +14,7 @@ export interface ScopeModel {
  * (Liu et al., NeurIPS 2020), their words were never seen, no intent's centroid is near.
  */
 export function scopeSignals({ scores, coverage, nearest }: Scores, sharpness: number): number[] {
-  const sorted = Float64Array.from(scores).sort();
+  const sorted = Float64Array.from(scores).toSorted();
   const top = sorted.at(-1) ?? -1;
   const probability = Math.max(...probabilitiesOf(scores, sharpness));
   let energy = 0;

@@ -1,22 +1,50 @@
 import type { Affect, SentimentClass } from './ports.js';
 
-/** An emotion is named when the model gives it at least this probability (the threshold of the GoEmotions paper). */
-const EMOTION_THRESHOLD = 0.3;
+/** A model's own threshold may be lower for rare emotions; below this an agent should not be told. */
+const LOWEST_CONFIDENCE = 0.3;
 const MOST_EMOTIONS = 3;
 
-/** GoEmotions' names where support people use another word. */
-const inSupportWords: Readonly<Record<string, string>> = {
+/** GoEmotions' names in the words of support; null for what says nothing there. Other labels keep their name. */
+const inSupportWords: Readonly<Record<string, string | null>> = {
+  neutral: null,
+  amusement: null,
+  approval: null,
+  caring: null,
+  curiosity: null,
+  desire: null,
+  disapproval: null,
+  embarrassment: null,
+  grief: 'sadness',
+  pride: null,
+  realization: null,
+  remorse: null,
+  surprise: null,
+  admiration: 'joy',
   annoyance: 'frustration',
-  nervousness: 'worry',
+  disgust: 'anger',
+  excitement: 'joy',
   fear: 'worry',
+  love: 'joy',
+  nervousness: 'worry',
+  optimism: 'hope',
 };
 
+/** Of a text that says nothing. */
+export const neutral: Affect = { sentiment: 0, sentimentClass: 'neutral', emotions: [] };
+
+export interface EmotionLabel {
+  readonly name: string;
+  /** Probability from which the model means it. */
+  readonly threshold: number;
+}
+
 export interface AffectScores {
+  /** What each logit stands for; several may stand for one class. */
   readonly classes: readonly SentimentClass[];
   readonly sentimentLogits: ArrayLike<number>;
   /** −1 … 1 from the regression head; null when the model has none. */
   readonly valence: number | null;
-  readonly emotions: readonly string[];
+  readonly emotions: readonly EmotionLabel[];
   readonly emotionLogits: ArrayLike<number>;
 }
 
@@ -25,24 +53,29 @@ export interface AffectScores {
  * Their mean is steadier than either.
  */
 export function readAffect(scores: AffectScores): Affect {
-  const probabilities = softmax(scores.sentimentLogits);
-  const of = (name: SentimentClass): number => probabilities[scores.classes.indexOf(name)] ?? 0;
-  const tilt = of('positive') - of('negative');
+  const shares: Record<SentimentClass, number> = { negative: 0, neutral: 0, positive: 0 };
+  for (const [i, share] of softmax(scores.sentimentLogits).entries())
+    shares[scores.classes[i] ?? 'neutral'] += share;
+  const tilt = shares.positive - shares.negative;
   const sentiment = scores.valence === null ? tilt : (tilt + scores.valence) / 2;
-  const best = probabilities.indexOf(Math.max(...probabilities));
   return {
     sentiment: Math.max(-1, Math.min(1, sentiment)),
-    sentimentClass: scores.classes[best] ?? 'neutral',
+    sentimentClass: likeliest(shares),
     emotions: readEmotions(scores.emotions, scores.emotionLogits),
   };
 }
 
-function readEmotions(labels: readonly string[], logits: ArrayLike<number>): Affect['emotions'] {
+function likeliest(shares: Readonly<Record<SentimentClass, number>>): SentimentClass {
+  if (shares.negative > shares.neutral && shares.negative > shares.positive) return 'negative';
+  return shares.positive > shares.neutral ? 'positive' : 'neutral';
+}
+
+function readEmotions(labels: readonly EmotionLabel[], logits: ArrayLike<number>): Affect['emotions'] {
   const strongest = new Map<string, number>();
-  for (const [i, label] of labels.entries()) {
+  for (const [i, { name, threshold }] of labels.entries()) {
     const confidence = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
-    const emotion = inSupportWords[label] ?? label;
-    if (label === 'neutral' || confidence < EMOTION_THRESHOLD) continue;
+    const emotion = name in inSupportWords ? inSupportWords[name] : name;
+    if (emotion == null || confidence < Math.max(threshold, LOWEST_CONFIDENCE)) continue;
     strongest.set(emotion, Math.max(confidence, strongest.get(emotion) ?? 0));
   }
   return [...strongest]
@@ -51,7 +84,7 @@ function readEmotions(labels: readonly string[], logits: ArrayLike<number>): Aff
     .slice(0, MOST_EMOTIONS);
 }
 
-export function softmax(logits: ArrayLike<number>): number[] {
+function softmax(logits: ArrayLike<number>): number[] {
   const values = Array.from(logits);
   const top = Math.max(...values);
   const exps = values.map((v) => Math.exp(v - top));

@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ModelUnavailable } from './model-unavailable.js';
 
-/** What `config.json` must say. `baton` marks the bundled joint model and names its outputs. */
+/** What is used of `config.json`. The key `baton` marks the joint model of this project and names its outputs. */
 const Config = z.object({
   model_type: z.string(),
-  _name_or_path: z.string().optional(),
   hidden_size: z.int().positive().optional(),
   dim: z.int().positive().optional(),
-  max_position_embeddings: z.int().positive().default(512),
+  max_position_embeddings: z.int().min(8).default(512),
   id2label: z.record(z.string(), z.string()).optional(),
   baton: z
     .object({
@@ -17,6 +16,7 @@ const Config = z.object({
       embeddingSize: z.int().positive(),
       sentimentLabels: z.array(z.enum(['negative', 'neutral', 'positive'])).length(3),
       emotionLabels: z.array(z.string()).min(1),
+      emotionThresholds: z.array(z.number()).default([]),
       outputs: z.array(z.string()),
     })
     .optional(),
@@ -27,9 +27,9 @@ export interface ModelFolder {
   /** Absolute, so that nothing takes it for the name of a model on a hub. */
   readonly folder: string;
   readonly config: ModelConfig;
+  /** `q8` (onnx/model_quantized.onnx) where there is one, else `fp32` (onnx/model.onnx). */
+  readonly weights: 'q8' | 'fp32';
 }
-
-const files = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
 
 /**
  * Checks a folder in the transformers.js layout before the runtime touches it.
@@ -37,12 +37,15 @@ const files = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/m
  */
 export async function readModelFolder(path: string): Promise<ModelFolder> {
   const folder = resolve(path);
-  for (const file of files) {
-    await access(join(folder, file)).catch(() => {
-      throw unavailable(folder, `${file} is missing`);
-    });
+  if (!(await exists(folder))) throw unavailable(folder, 'there is no such folder');
+  for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) {
+    if (!(await exists(join(folder, file)))) throw unavailable(folder, `${file} is missing`);
   }
-  return { folder, config: await readConfig(folder) };
+  const quantised = await exists(join(folder, 'onnx/model_quantized.onnx'));
+  if (!quantised && !(await exists(join(folder, 'onnx/model.onnx')))) {
+    throw unavailable(folder, 'onnx/model_quantized.onnx is missing');
+  }
+  return { folder, config: await readConfig(folder), weights: quantised ? 'q8' : 'fp32' };
 }
 
 async function readConfig(folder: string): Promise<ModelConfig> {
@@ -59,11 +62,18 @@ async function readConfig(folder: string): Promise<ModelConfig> {
   throw unavailable(folder, `config.json is wrong at "${issue?.path.join('.')}" (${issue?.message})`);
 }
 
-/** One sentence: what, where, and what to do. */
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** One clear sentence: what, where, and what to do. */
 export function unavailable(folder: string, what: string, cause?: unknown): ModelUnavailable {
   return new ModelUnavailable(
-    `The language model in ${folder} cannot be used: ${what}. ` +
-      'Restore that folder from the repository, or point the model folder setting at a complete one.',
+    `The language model in ${folder} cannot be used: ${what}; ` +
+      'restore that folder from the repository, or point the model folder setting at a complete one.',
     { cause },
   );
 }

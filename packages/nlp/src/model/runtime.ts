@@ -3,8 +3,8 @@ import type { ModelFolder } from './model-folder.js';
 import { unavailable } from './model-folder.js';
 
 /**
- * One thread per session: on the machines this runs on two intra-op threads were slower than one in every
- * measured cell, and a spinning pool steals the core from the event loop (ARCHITECTURE, models).
+ * One thread per session: on two cores two intra-op threads were slower than one in every measured cell, and a
+ * spinning pool takes the core from the event loop.
  */
 const sessionOptions = {
   intraOpNumThreads: 1,
@@ -14,24 +14,27 @@ const sessionOptions = {
   extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
 } as const;
 
+/** A loaded tokenizer with its weights. One instance is used by one thread. */
 export interface Runtime {
-  /** Token ids with the special tokens, at most as many as the model has positions; the last one is kept. */
+  /** Token ids with the special tokens around them, however many. */
   tokenize(text: string): number[];
-  /** One forward pass over rows of equal meaning; shorter rows are padded. Keys are the model's outputs. */
-  run(rows: readonly (readonly number[])[]): Promise<Map<string, Output>>;
+  /** One forward pass; shorter rows are padded. Keys are the names of the model's outputs. */
+  run(rows: readonly (readonly number[])[]): Promise<Outputs>;
   close(): Promise<void>;
 }
 
+/** Row-major numbers with their shape. */
 export interface Output {
   readonly data: Float32Array;
   readonly dims: readonly number[];
 }
+export type Outputs = ReadonlyMap<string, Output>;
 
 /**
  * Loads tokenizer and weights from a local folder; never touches the network.
  * @throws ModelUnavailable when a file is there but cannot be loaded
  */
-export async function openRuntime({ folder, config }: ModelFolder): Promise<Runtime> {
+export async function openRuntime({ folder, weights }: ModelFolder): Promise<Runtime> {
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.logLevel = LogLevel.NONE;
@@ -41,20 +44,15 @@ export async function openRuntime({ folder, config }: ModelFolder): Promise<Runt
   });
   const model = await AutoModel.from_pretrained(folder, {
     ...options,
-    dtype: 'q8',
+    dtype: weights,
     device: 'cpu',
     session_options: sessionOptions,
   }).catch((cause: unknown) => {
-    throw unavailable(folder, 'its onnx/model_quantized.onnx cannot be loaded', cause);
+    throw unavailable(folder, 'its weights in onnx/ cannot be loaded', cause);
   });
-  const longest = Math.min(config.max_position_embeddings, tokenizer.model_max_length);
   const pad = tokenizer.pad_token_id ?? 0;
   return {
-    tokenize(text) {
-      const ids = tokenizer.encode(text);
-      const last = ids.at(-1);
-      return ids.length <= longest || last === undefined ? ids : [...ids.slice(0, longest - 1), last];
-    },
+    tokenize: (text) => tokenizer.encode(text),
     async run(rows) {
       const outputs: unknown = await model(feeds(rows, pad));
       return readOutputs(outputs);
@@ -70,10 +68,8 @@ function feeds(rows: readonly (readonly number[])[], pad: number): Record<string
   const ids = new BigInt64Array(rows.length * width).fill(BigInt(pad));
   const mask = new BigInt64Array(rows.length * width);
   for (const [r, row] of rows.entries()) {
-    for (const [i, id] of row.entries()) {
-      ids[r * width + i] = BigInt(id);
-      mask[r * width + i] = 1n;
-    }
+    for (const [i, id] of row.entries()) ids[r * width + i] = BigInt(id);
+    mask.fill(1n, r * width, r * width + row.length);
   }
   const dims = [rows.length, width];
   return {
@@ -83,7 +79,7 @@ function feeds(rows: readonly (readonly number[])[], pad: number): Record<string
   };
 }
 
-function readOutputs(outputs: unknown): Map<string, Output> {
+function readOutputs(outputs: unknown): Outputs {
   const read = new Map<string, Output>();
   for (const [name, value] of Object.entries(outputs ?? {})) {
     if (value instanceof Tensor && value.data instanceof Float32Array) {

@@ -3,17 +3,18 @@ import type { IntentModel } from '../intent/intent-model.js';
 import { deserialiseIntentModel } from '../intent/codec.js';
 import { loadTextModel } from '../model/load-text-model.js';
 import type { TextModel } from '../model/ports.js';
-import type { FromInference, InferenceSetup, TextResult, ToInference, Wish } from './protocol.js';
+import type { FromInference, TextResult, ToInference, Wish } from './protocol.js';
+import { InferenceSetup } from './protocol.js';
 import { understandTexts } from './understanding.js';
 
 /** Entry of the inference thread: the only place where a model runs, one batch after the other. */
 const port = parentPort;
 if (port === null) throw new Error('inference-thread is the entry of a worker thread');
-const setup: InferenceSetup = workerData;
+const setup = InferenceSetup.parse(workerData);
 const intentModels = new Map<string, IntentModel>();
 
 function send(message: FromInference): void {
-  port?.postMessage(message);
+  port?.postMessage(message, []);
 }
 
 async function run(model: TextModel, wish: Wish, texts: readonly string[]): Promise<TextResult[]> {
@@ -54,7 +55,7 @@ async function handle(model: TextModel, message: ToInference): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const model = await loadTextModel({ folder: setup.modelFolder });
+  const model = await loadTextModel({ ...setup, folder: setup.modelFolder });
   port?.on('message', (message: ToInference) => {
     handle(model, message).catch((error: unknown) => {
       if ('id' in message)

@@ -70,13 +70,13 @@ export class Inference {
     const answer = new Promise<readonly TextResult[]>((resolve, reject) =>
       this.pending.set(id, { resolve, reject }),
     );
-    thread.postMessage({ ...request, id } satisfies ToInference);
+    post(thread, { ...request, id });
     return answer;
   }
 
   async unload(model: string): Promise<void> {
     const thread = await this.thread;
-    thread.postMessage({ type: 'unload', model } satisfies ToInference);
+    post(thread, { type: 'unload', model });
   }
 
   /** Ends the thread; what is in flight is rejected with NlpStopped. */
@@ -132,7 +132,7 @@ export class Inference {
     const { worker } = await boot(this.options.setup);
     this.watch(worker);
     for (const [model, bytes] of this.options.intentModels()) {
-      worker.postMessage({ type: 'load', id: NOBODY, model, bytes } satisfies ToInference);
+      post(worker, { type: 'load', id: NOBODY, model, bytes });
     }
     this.options.log.info({ losses: this.losses }, 'the inference thread is back');
     return worker;
@@ -143,6 +143,10 @@ export class Inference {
     this.pending.clear();
     for (const { reject } of lost) reject(error);
   }
+}
+
+function post(thread: Worker, message: ToInference): void {
+  thread.postMessage(message, []);
 }
 
 function stopped(): NlpStopped {

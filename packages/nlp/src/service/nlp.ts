@@ -40,7 +40,11 @@ export interface Nlp {
 }
 
 export interface NlpOptions {
+  /** The bundled model, in the transformers.js layout. */
   readonly modelFolder: string;
+  /** Another encoder or sentiment classifier in its place; changing the encoder asks for retrained intents. */
+  readonly encoderFolder?: string | undefined;
+  readonly sentimentFolder?: string | undefined;
   readonly log: NlpLog;
   /** How the organisation writes its order and account numbers. */
   readonly factPatterns?: readonly FactPattern[];
@@ -53,15 +57,12 @@ const PORTION = 16;
  * Starts the inference thread and waits until the model is loaded.
  * @throws ModelUnavailable with one sentence for the operator
  */
-export async function startNlp({
-  modelFolder,
-  log,
-  factPatterns = defaultFactPatterns,
-}: NlpOptions): Promise<Nlp> {
+export async function startNlp(options: NlpOptions): Promise<Nlp> {
+  const { modelFolder, encoderFolder, sentimentFolder, log, factPatterns = defaultFactPatterns } = options;
   const shelf = new IntentShelf();
   const stopping = new AbortController();
   const { inference, model } = await Inference.start({
-    setup: { modelFolder, factPatterns },
+    setup: { modelFolder, encoderFolder, sentimentFolder, factPatterns },
     log,
     intentModels: () => shelf.entries(),
   });

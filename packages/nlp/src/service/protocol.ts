@@ -1,13 +1,17 @@
-import type { Taxonomy } from '@baton/domain';
+import { Taxonomy } from '@baton/domain';
+import { z } from 'zod';
 import type { IntentReport } from '../intent/report.js';
 import type { TextUnderstanding } from './understanding.js';
-import type { FactPattern } from '../signals/facts.js';
+import { FactPattern } from '../signals/facts.js';
 
-/** Both ends of a thread come from one build, so these messages are typed and not parsed. */
-export interface InferenceSetup {
-  readonly modelFolder: string;
-  readonly factPatterns: readonly FactPattern[];
-}
+/** Both ends of a thread come from one build, so the messages between them are typed and not parsed again. */
+export const InferenceSetup = z.object({
+  modelFolder: z.string(),
+  encoderFolder: z.string().optional(),
+  sentimentFolder: z.string().optional(),
+  factPatterns: z.array(FactPattern).readonly(),
+});
+export type InferenceSetup = z.infer<typeof InferenceSetup>;
 
 /** What is wanted of each text; texts that want the same thing are run as one batch. */
 export type Wish =
@@ -27,13 +31,14 @@ export type FromInference =
   | { readonly type: 'done'; readonly id: number; readonly results: readonly TextResult[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
-export interface TrainingSetup {
-  readonly taxonomy: Taxonomy;
-  readonly encoderId: string;
+export const TrainingSetup = z.object({
+  taxonomy: Taxonomy,
+  encoderId: z.string(),
   /** Vectors of `trainingSet(taxonomy).texts`, one after the other, `size` numbers each. */
-  readonly vectors: Float32Array;
-  readonly size: number;
-}
+  vectors: z.instanceof(Float32Array),
+  size: z.int().positive(),
+});
+export type TrainingSetup = z.infer<typeof TrainingSetup>;
 
 export interface TrainedIntents {
   readonly bytes: Uint8Array;

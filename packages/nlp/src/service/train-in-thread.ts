@@ -10,7 +10,7 @@ export async function trainInThread(setup: TrainingSetup, signal: AbortSignal): 
   try {
     return await new Promise<TrainedIntents>((resolve, reject) => {
       worker.once('message', resolve);
-      worker.once('error', (cause) => reject(new NlpFailed(`Training failed: ${cause}`, { cause })));
+      worker.once('error', (cause) => reject(new NlpFailed('Training of the intents failed.', { cause })));
       worker.once('exit', () =>
         reject(
           signal.aborted

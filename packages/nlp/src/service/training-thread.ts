@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { serialiseIntentModel } from '../intent/codec.js';
 import { trainIntents } from '../intent/train-intents.js';
-import type { TrainedIntents, TrainingSetup } from './protocol.js';
+import type { TrainedIntents } from './protocol.js';
+import { TrainingSetup } from './protocol.js';
 
 /** Entry of a thread that trains one intent model and ends. */
-const { taxonomy, encoderId, vectors, size }: TrainingSetup = workerData;
+const { taxonomy, encoderId, vectors, size } = TrainingSetup.parse(workerData);
 
 const result = trainIntents(taxonomy, {
   encoderId,
@@ -13,7 +14,5 @@ const result = trainIntents(taxonomy, {
   ),
 });
 if (result.status === 'refused') throw new Error(result.problems.map(({ message }) => message).join(' '));
-parentPort?.postMessage({
-  bytes: serialiseIntentModel(result.model),
-  report: result.report,
-} satisfies TrainedIntents);
+const trained: TrainedIntents = { bytes: serialiseIntentModel(result.model), report: result.report };
+parentPort?.postMessage(trained, []);

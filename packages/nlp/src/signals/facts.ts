@@ -1,11 +1,23 @@
-import type { ExtractedFact, FactKind } from '@baton/domain';
+import type { ExtractedFact } from '@baton/domain';
+import { FactKind } from '@baton/domain';
+import { z } from 'zod';
 import { plainText } from '../text/bounded.js';
 
 /** A kind of number that the organisation uses. The first group of `expression`, or the whole match, is the value. */
-export interface FactPattern {
-  readonly kind: FactKind;
+export const FactPattern = z.object({
+  kind: FactKind,
   /** Source of a regular expression, matched without regard to case. */
-  readonly expression: string;
+  expression: z.string().min(1).max(300).refine(isExpression, 'must be a regular expression'),
+});
+export type FactPattern = z.infer<typeof FactPattern>;
+
+function isExpression(source: string): boolean {
+  try {
+    new RegExp(source, 'gid').test('');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Order numbers of the demo shop: five digits, alone, after "#" or after the word "order". */

@@ -1,0 +1,74 @@
+import { countWords } from '../text/bounded.js';
+import { modelText } from '../text/model-text.js';
+import { neutral, readAffect } from './affect.js';
+import type { ModelConfig, ModelFolder } from './model-folder.js';
+import { readModelFolder, unavailable } from './model-folder.js';
+import type { Analysis, TextModel } from './ports.js';
+import type { TextReading } from './read-texts.js';
+import { readTexts, rowOf, toUnitLength } from './read-texts.js';
+import { openRuntime } from './runtime.js';
+
+type Labels = NonNullable<ModelConfig['baton']>;
+
+/**
+ * Loads the model that this project trains: one forward pass gives the sentence vector, the sentiment and the emotions.
+ * @param path in the transformers.js layout, with the key `baton` in config.json
+ * @throws ModelUnavailable
+ */
+export async function loadJointModel(path: string): Promise<TextModel> {
+  const found = await readModelFolder(path);
+  const labels = found.config.baton;
+  if (labels === undefined) throw unavailable(found.folder, 'config.json has no key "baton"');
+  const runtime = await openRuntime(found);
+  const reading = { runtime, longest: found.config.max_position_embeddings, read: rowReader(labels) };
+  const id = `baton-understanding@${labels.version}`;
+  await warmUp(reading, found);
+  return {
+    id,
+    sentimentId: id,
+    size: labels.embeddingSize,
+    analyse: (texts) => analyse(reading, labels, texts),
+    close: () => runtime.close(),
+  };
+}
+
+/** The first pass allocates, and shows whether the outputs are what the config promises. */
+export async function warmUp(reading: TextReading, { folder }: ModelFolder): Promise<void> {
+  await readTexts(reading, ['hello']).catch(async (cause: unknown) => {
+    await reading.runtime.close();
+    throw unavailable(folder, 'its weights do not give the outputs that config.json promises', cause);
+  });
+}
+
+/** Embedding, sentiment logits, valence, emotion logits; see `analysisOf`. */
+function rowReader({ embeddingSize, sentimentLabels, emotionLabels }: Labels): TextReading['read'] {
+  const wanted = [
+    { name: 'sentence_embedding', width: embeddingSize },
+    { name: 'sentiment_logits', width: sentimentLabels.length },
+    { name: 'valence', width: 1 },
+    { name: 'emotion_logits', width: emotionLabels.length },
+  ];
+  return (outputs, { row }) => wanted.map((output) => rowOf(outputs, output, row));
+}
+
+async function analyse(reading: TextReading, labels: Labels, texts: readonly string[]): Promise<Analysis[]> {
+  const readings = await readTexts(reading, texts);
+  return readings.map((row, i) => analysisOf(row, labels, texts[i] ?? ''));
+}
+
+function analysisOf(row: readonly Float32Array[], labels: Labels, text: string): Analysis {
+  const [embedding, sentimentLogits, valence, emotionLogits] = row;
+  const vector = toUnitLength(embedding ?? new Float32Array(labels.embeddingSize));
+  if (countWords(modelText(text)) === 0) return { ...neutral, vector };
+  const affect = readAffect({
+    classes: labels.sentimentLabels,
+    sentimentLogits: sentimentLogits ?? [],
+    valence: valence?.[0] ?? null,
+    emotions: labels.emotionLabels.map((name, i) => ({
+      name,
+      threshold: labels.emotionThresholds[i] ?? 0.5,
+    })),
+    emotionLogits: emotionLogits ?? [],
+  });
+  return { ...affect, vector };
+}

@@ -1,0 +1,86 @@
+import { modelText } from '../text/model-text.js';
+import { planBatches } from './batches.js';
+import type { Outputs, Runtime } from './runtime.js';
+import { windowsOf } from './windows.js';
+
+/** Where one text, or a window of it, lies in a batch. */
+export interface Place {
+  readonly row: number;
+  /** Tokens without padding. */
+  readonly tokens: number;
+}
+
+export interface TextReading {
+  readonly runtime: Runtime;
+  /** Positions of the model. */
+  readonly longest: number;
+  /** The numbers that are wanted of one row; arrays of one length for every row. */
+  readonly read: (outputs: Outputs, place: Place) => readonly Float32Array[];
+}
+
+interface Window {
+  readonly text: number;
+  readonly ids: readonly number[];
+}
+
+/**
+ * Runs texts of any length through the model and gives, per text, what `read` took from its row. A text that was cut
+ * into windows gets their mean, weighted by length.
+ */
+export async function readTexts(
+  { runtime, longest, read }: TextReading,
+  texts: readonly string[],
+): Promise<Float32Array[][]> {
+  const windows: Window[] = texts.flatMap((text, i) =>
+    windowsOf(runtime.tokenize(modelText(text)), longest).map((ids) => ({ text: i, ids })),
+  );
+  const means = texts.map((): WeightedMean => ({ weight: 0, sums: [] }));
+  for (const batch of planBatches(windows.map(({ ids }) => ids.length))) {
+    const rows = batch.flatMap((i) => windows[i] ?? []);
+    const outputs = await runtime.run(rows.map(({ ids }) => ids));
+    for (const [row, { text, ids }] of rows.entries()) {
+      addTo(means[text], { values: read(outputs, { row, tokens: ids.length }), weight: ids.length });
+    }
+  }
+  return means.map(({ weight, sums }) => sums.map((sum) => sum.map((value) => value / weight)));
+}
+
+interface WeightedMean {
+  weight: number;
+  sums: Float32Array[];
+}
+
+function addTo(
+  mean: WeightedMean | undefined,
+  { values, weight }: { values: readonly Float32Array[]; weight: number },
+): void {
+  if (mean === undefined) return;
+  if (mean.weight === 0) mean.sums = values.map((array) => new Float32Array(array.length));
+  mean.weight += weight;
+  for (const [k, array] of values.entries()) {
+    const sum = mean.sums[k];
+    for (let j = 0; sum !== undefined && j < array.length; j++) sum[j] = sum[j]! + weight * array[j]!;
+  }
+}
+
+/**
+ * A copy of one row of a [batch, width] output.
+ * @throws Error when the model has no such output, or of another width
+ */
+export function rowOf(
+  outputs: Outputs,
+  { name, width }: { name: string; width: number },
+  row: number,
+): Float32Array {
+  const output = outputs.get(name);
+  if (output?.dims.at(-1) !== width)
+    throw new Error(`the output ${name} is missing or has not ${width} columns`);
+  return output.data.slice(row * width, (row + 1) * width);
+}
+
+/** In place; a vector of zeros stays one. */
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const norm = Math.hypot(...vector);
+  for (let j = 0; norm > 0 && j < vector.length; j++) vector[j] = vector[j]! / norm;
+  return vector;
+}
