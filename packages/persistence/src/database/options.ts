@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { migrations } from '../migrations/list.js';
+import { ReturningDriver } from './driver.js';
 import { entities } from './entities.js';
 
 export interface DatabaseOptions {
@@ -14,7 +15,8 @@ export interface DatabaseOptions {
   readonly stalledTransactionMs?: number;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
+/** For a new connection, and for a free one when the pool is busy. */
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
  * A process that hangs or is stopped in the middle of a transaction keeps its row locks, and nobody else can go
@@ -26,6 +28,7 @@ const STALLED_TRANSACTION_MS = 10_000;
 export function ormOptions(given: DatabaseOptions): Options {
   const { url, poolMax = 10, debug = false, stalledTransactionMs = STALLED_TRANSACTION_MS } = given;
   return defineConfig({
+    driver: ReturningDriver,
     entities,
     extensions: [Migrator],
     clientUrl: url,

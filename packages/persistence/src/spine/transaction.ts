@@ -68,8 +68,7 @@ export class OpenTx implements Tx {
       result = await work(this);
       await this.em.commit();
     } catch (error) {
-      // A lost connection cannot be rolled back either; the first error is the one that matters.
-      await this.em.rollback().catch(() => undefined);
+      await this.em.rollback();
       throw error;
     }
     this.#announce();
