@@ -45,6 +45,8 @@ export function saysSomething(
 ): boolean {
   const words = wordsIn(body);
   if (words < FEWEST_WORDS) return (understanding?.facts.length ?? 0) > 0;
+  // Anger at this chat names no issue, however many words it takes.
+  if (understanding?.target === 'interaction') return false;
   if (words >= FEWEST_WORDS_OF_REACTION || !understanding) return true;
   const best = understanding.intents[0]?.intent;
   if (taxonomy.some((i) => i.id === best && i.smallTalk)) return false;

@@ -33,8 +33,9 @@ export function conversationIntents(
 }
 
 function saysSomething(understanding: Understanding, smallTalk: ReadonlySet<string>): boolean {
-  const { intents, signal, asksForHuman, wordCount } = understanding;
+  const { intents, signal, asksForHuman, target, wordCount } = understanding;
   const best = intents[0];
-  if (!best || smallTalk.has(best.intent)) return false;
+  // Anger at this chat names no issue, however many words it takes.
+  if (!best || smallTalk.has(best.intent) || target === 'interaction') return false;
   return (signal === 'none' && !asksForHuman) || wordCount >= FEWEST_WORDS_OF_REACTION;
 }

@@ -25,6 +25,8 @@ export interface BotTurn {
   readonly intents: ReadonlyMap<string, IntentDefinition>;
   /** Retrieval for this message, best first. */
   readonly hits: readonly ArticleHit[];
+  /** When the last attempt did not help: the other articles that the team linked to the same intent, not shown yet. */
+  readonly alternatives: readonly ArticleHit[];
   /** The article behind the offer of a resource that was open before this message. */
   readonly resource: ArticleHit | null;
   readonly account: Account | null;
@@ -37,6 +39,8 @@ export interface BotTurn {
 
 /** Below this calibrated confidence an intent is a guess to be affirmed, not a basis for an answer. */
 export const SURE = 0.45;
+/** On the second failure the bot stops showing articles and offers a person. */
+export const FAILURES_BEFORE_OFFER = 2;
 /** Below this the guess is not even worth asking about. */
 export const PLAUSIBLE = 0.18;
 /** Two intents closer than this are ambiguous. */
@@ -98,11 +102,25 @@ function withOffer(turn: BotTurn, answer: Move): Move {
 function answerTurn(turn: BotTurn): Move {
   const clarified = readClarification(turn);
   if (clarified?.kind === 'move') return clarified.move;
+  if (!clarified && isBare(turn.understanding) && turn.understanding.facts.length === 0) {
+    return afterReaction(turn);
+  }
   const intent = clarified?.intent ?? pendingFactIntent(turn) ?? sureIntent(turn);
   if (intent?.smallTalk) return smallTalk(turn, intent);
   if (intent?.playbook) return playbookMove(turn, intent);
   if (intent) return answerFromKnowledge(turn, { intent, introKey: introFor(turn) }) ?? giveUp(turn);
   return unsure(turn);
+}
+
+/** A reaction without an issue of its own: another approach when something failed, else a question what is meant. */
+function afterReaction(turn: BotTurn): Move {
+  const failed = turn.reaction.attempt?.outcome === 'not_helped' ? turn.reaction.attempt.attempt : null;
+  if (!failed)
+    return turn.understanding.signal === 'helped' ? say(turn, 'gladItHelped') : notUnderstood(turn);
+  const [other] = turn.alternatives;
+  const failures = turn.attempts.filter((a) => a.outcome === 'not_helped').length;
+  if (!other || failures >= FAILURES_BEFORE_OFFER) return giveUp(turn);
+  return showArticle(turn, { hit: other, introKey: 'tryAnother', intent: failed.intent });
 }
 
 function introFor(turn: BotTurn): string {

@@ -2,6 +2,7 @@ import { AttemptId, ConversationId, type Attempt, type Caller } from '@baton/dom
 import { AttemptRow, OfferRow, TeamRow, toAttempt, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { showArticle } from '../bot/answer.js';
+import { FAILURES_BEFORE_OFFER } from '../bot/choose-move.js';
 import { perform } from '../bot/perform.js';
 import { line } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
@@ -12,7 +13,7 @@ import { botActor } from '../conversations/append-message.js';
 import { actorOf, underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
-import { articleHit } from '../knowledge/article-hit.js';
+import { alternativesTo } from '../knowledge/alternatives.js';
 import { loadVoice } from '../organisation/organisation.js';
 import { byId, currentTaxonomy } from '../organisation/taxonomy.js';
 import { settleAttempt } from './settle.js';
@@ -23,9 +24,6 @@ export type AnswerHelpfulResult = Result<
   Attempt,
   'invalid_input' | 'not_found' | 'not_allowed' | 'wrong_state'
 >;
-
-/** On the second failure the bot stops showing articles and offers a person. */
-const FAILURES_BEFORE_OFFER = 2;
 
 /** The customer answers "Did that help?". The bot reacts at once: content, or another approach. */
 export async function answerHelpful(
@@ -74,13 +72,10 @@ async function react(
   await offerHuman(tx, voice, at);
 }
 
-/** The next article that the team linked to the same intent and that was not shown yet. */
 async function nextArticle(tx: ConversationTx, attempt: AttemptRow, attempts: readonly AttemptRow[]) {
-  const taxonomy = await currentTaxonomy(tx.em);
-  const linked = byId(taxonomy?.intents ?? []).get(attempt.intent ?? '')?.articles ?? [];
-  const shown = new Set(attempts.map((a) => a.ref));
-  const slug = linked.find((s) => !shown.has(s));
-  return slug ? articleHit(tx.em, slug, attempt.title) : null;
+  const intents = (await currentTaxonomy(tx.em))?.intents ?? [];
+  const [next] = await alternativesTo(tx.em, { attempt, attempts, intents });
+  return next ?? null;
 }
 
 async function offerHuman(tx: ConversationTx, voice: Voice, at: Date): Promise<void> {

@@ -9,7 +9,7 @@ const KEEP = 4;
 export async function currentTaxonomy(em: EntityManager): Promise<Taxonomy | null> {
   const newest = await em.findOne(
     TaxonomyVersionRow,
-    {},
+    { version: { $gt: 0 } },
     { orderBy: { version: 'desc' }, fields: ['version'] },
   );
   return newest ? taxonomyVersion(em, newest.version) : null;

@@ -16,6 +16,7 @@ import { BotState } from '../bot/state.js';
 import { storeFacts } from '../context/facts.js';
 import { botActor } from '../conversations/append-message.js';
 import { escalate } from '../handoff/escalate.js';
+import { alternativesTo } from '../knowledge/alternatives.js';
 import { articleHit } from '../knowledge/article-hit.js';
 import { settleAttempt, settleOffer } from '../offers/settle.js';
 import { byId } from '../organisation/taxonomy.js';
@@ -192,6 +193,7 @@ async function botTurn(
     facts: factsOf(chart),
     intents: byId(context.intents),
     hits: one.hits,
+    alternatives: await alternativesAfter(tx, what),
     resource: awaiting?.kind === 'resource' ? await articleHit(tx.em, awaiting.slug, one.message.body) : null,
     account: context.account,
     team: await likelyTeam(tx, chart, context),
@@ -199,6 +201,15 @@ async function botTurn(
     locale: tx.conversation.locale,
     turn: tx.conversation.customerMessages,
   };
+}
+
+async function alternativesAfter(
+  tx: ConversationTx,
+  { reaction, chart, context }: Step & { reaction: Reaction },
+) {
+  if (reaction.attempt?.outcome !== 'not_helped') return [];
+  const { attempt } = reaction.attempt;
+  return alternativesTo(tx.em, { attempt, attempts: chart.attemptRows, intents: context.intents });
 }
 
 async function likelyTeam(tx: ConversationTx, chart: Chart, context: TurnContext) {

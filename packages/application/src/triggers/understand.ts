@@ -1,6 +1,13 @@
 import type { Account, ConversationId, Message, Segment, Understanding } from '@baton/domain';
 import type { Nlp } from '@baton/nlp';
-import { ConversationRow, CustomerRow, MessageRow, toMessage, type EntityManager } from '@baton/persistence';
+import {
+  ConversationRow,
+  CustomerRow,
+  FactRow,
+  MessageRow,
+  toMessage,
+  type EntityManager,
+} from '@baton/persistence';
 import type { Policy } from '@baton/rules';
 import type { IntentDefinition } from '@baton/domain';
 import type { AccountConnector } from '@baton/connectors';
@@ -56,7 +63,7 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   });
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
   const organisation = await loadOrganisation(em);
-  const account = await accountOf(deps, customer, read);
+  const account = await accountOf(deps, { em, conversationId, customer, read });
   const context: TurnContext = {
     organisation,
     policy: await loadPolicy(em, organisation.policyVersion),
@@ -116,10 +123,22 @@ async function readMessages(
 
 async function accountOf(
   deps: TriggerDeps,
-  customer: CustomerRow,
-  read: readonly ReadMessage[],
+  what: {
+    em: EntityManager;
+    conversationId: ConversationId;
+    customer: CustomerRow;
+    read: readonly ReadMessage[];
+  },
 ): Promise<{ account: Account | null; accountFailed: boolean }> {
-  const facts = read.flatMap((r) => r.understanding.facts);
+  const { customer, read } = what;
+  const said = read.flatMap((r) => r.understanding.facts);
+  const known = await what.em.find(
+    FactRow,
+    { conversationId: what.conversationId },
+    { orderBy: { sourceSeq: 'desc' } },
+  );
+  // The newest wins: who corrects an order number means the new one.
+  const facts = [...said.toReversed(), ...known];
   try {
     const account = await deps.accounts.find({
       customerId: customer.id,

@@ -1,0 +1,44 @@
+import type { Brief, ContactDetails, ConversationId, Csat, Escalation, Resolution } from '@baton/domain';
+import {
+  BriefRow,
+  ContactRow,
+  CsatRow,
+  EscalationRow,
+  ResolutionRow,
+  toBrief,
+  toEscalation,
+  type EntityManager,
+} from '@baton/persistence';
+import { last } from './batch.js';
+import { fresh } from './rows.js';
+
+export type Timed<T> = T & { readonly at: Date };
+
+const of = (ids: readonly ConversationId[]) => ({ conversationId: { $in: [...ids] } });
+const keyOf = (row: { conversationId: ConversationId }) => row.conversationId;
+
+/** What a conversation has one current version of. */
+export function latestLoaders(em: EntityManager) {
+  return {
+    escalation: last<ConversationId, EscalationRow, Escalation>(
+      (ids) => em.find(EscalationRow, of(ids), { ...fresh, orderBy: { atSeq: 'asc' } }),
+      { keyOf, view: toEscalation },
+    ),
+    brief: last<ConversationId, BriefRow, Brief>(
+      (ids) => em.find(BriefRow, of(ids), { ...fresh, orderBy: { version: 'asc' } }),
+      { keyOf, view: toBrief },
+    ),
+    resolution: last<ConversationId, ResolutionRow, Timed<Resolution>>(
+      (ids) => em.find(ResolutionRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
+      { keyOf, view: ({ cause, whatWorked, by, createdAt }) => ({ cause, whatWorked, by, at: createdAt }) },
+    ),
+    csat: last<ConversationId, CsatRow, Timed<Csat>>((ids) => em.find(CsatRow, of(ids), fresh), {
+      keyOf,
+      view: ({ score, comment, createdAt }) => ({ score, comment, at: createdAt }),
+    }),
+    contact: last<ConversationId, ContactRow, Timed<ContactDetails>>(
+      (ids) => em.find(ContactRow, of(ids), fresh),
+      { keyOf, view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }) },
+    ),
+  };
+}

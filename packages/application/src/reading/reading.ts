@@ -1,0 +1,131 @@
+import type {
+  AgentId,
+  Attempt,
+  Brief,
+  ContactDetails,
+  ConversationId,
+  Csat,
+  CustomerId,
+  Decision,
+  Escalation,
+  Fact,
+  Health,
+  Message,
+  Note,
+  Offer,
+  Resolution,
+  Taxonomy,
+  TeamId,
+  Understanding,
+} from '@baton/domain';
+import type { AccountConnector } from '@baton/connectors';
+import type {
+  AgentRow,
+  ConversationRow,
+  CustomerRow,
+  Database,
+  EntityManager,
+  TeamRow,
+} from '@baton/persistence';
+import type DataLoader from 'dataloader';
+import { findOrganisation, type Organisation } from '../organisation/organisation.js';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { loadFloor, type Floor } from '../paths/floor.js';
+import { accountLoader, historyLoader, type AccountInfo, type History } from './customers.js';
+import { latestLoaders, type Timed } from './latest.js';
+import { lastMessageLoader } from './messages.js';
+import { rowLoaders } from './rows.js';
+import { turnLoaders } from './turns.js';
+import { waitingByTeam } from './queues.js';
+
+export interface ReadingDeps {
+  readonly db: Database;
+  readonly accounts: AccountConnector;
+  readonly now: () => Date;
+}
+
+export type ByConversation<T> = DataLoader<ConversationId, T>;
+
+/**
+ * What one request, or one page of events, has read: every loader batches and remembers, so that a list costs as
+ * many queries as it has kinds of things in it. It knows no caller; who may see what is decided where it is shown.
+ */
+export class Reading {
+  readonly em: EntityManager;
+  readonly now: Date;
+  readonly conversation: DataLoader<ConversationId, ConversationRow | null>;
+  readonly customer: DataLoader<CustomerId, CustomerRow | null>;
+  readonly agent: DataLoader<AgentId, AgentRow | null>;
+  readonly team: DataLoader<TeamId, TeamRow | null>;
+  readonly account: DataLoader<CustomerId, AccountInfo | null>;
+  readonly history: DataLoader<CustomerId, History>;
+  readonly lastMessage: ByConversation<Message | null>;
+  readonly understandings: ByConversation<readonly Understanding[]>;
+  readonly health: ByConversation<Health | null>;
+  readonly decisions: ByConversation<readonly Decision[]>;
+  readonly attempts: ByConversation<readonly Attempt[]>;
+  readonly offers: ByConversation<readonly Offer[]>;
+  readonly facts: ByConversation<readonly Fact[]>;
+  readonly notes: ByConversation<readonly Note[]>;
+  readonly escalation: ByConversation<Escalation | null>;
+  readonly brief: ByConversation<Brief | null>;
+  readonly resolution: ByConversation<Timed<Resolution> | null>;
+  readonly csat: ByConversation<Timed<Csat> | null>;
+  readonly contact: ByConversation<Timed<ContactDetails> | null>;
+
+  constructor(deps: ReadingDeps) {
+    const em = deps.db.fork();
+    this.em = em;
+    this.now = deps.now();
+    ({
+      conversation: this.conversation,
+      customer: this.customer,
+      agent: this.agent,
+      team: this.team,
+    } = rowLoaders(em));
+    this.history = historyLoader(em);
+    this.account = accountLoader(em, {
+      accounts: deps.accounts,
+      customer: this.customer,
+      history: this.history,
+      now: this.now,
+    });
+    this.lastMessage = lastMessageLoader(em);
+    ({
+      understandings: this.understandings,
+      health: this.health,
+      decisions: this.decisions,
+      attempts: this.attempts,
+      offers: this.offers,
+      facts: this.facts,
+      notes: this.notes,
+    } = turnLoaders(em));
+    ({
+      escalation: this.escalation,
+      brief: this.brief,
+      resolution: this.resolution,
+      csat: this.csat,
+      contact: this.contact,
+    } = latestLoaders(em));
+  }
+
+  /** Teams and agents with their loads, as of this reading. */
+  readonly floor = once((): Promise<Floor> => loadFloor(this.em));
+  readonly taxonomy = once((): Promise<Taxonomy | null> => currentTaxonomy(this.em));
+  readonly organisation = once((): Promise<Organisation | null> => findOrganisation(this.em));
+  readonly waitingByTeam = once(() => waitingByTeam(this.em));
+
+  async teamByKey(key: string): Promise<TeamRow | null> {
+    return (await this.floor()).teams.find((team) => team.key === key) ?? null;
+  }
+
+  /** The intent's display name; its id when the taxonomy no longer knows it. */
+  async intentName(intent: string): Promise<string> {
+    return (await this.taxonomy())?.intents.find((i) => i.id === intent)?.name ?? intent;
+  }
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => (reading ??= read());
+}
