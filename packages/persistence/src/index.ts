@@ -44,9 +44,15 @@ export {
   type InboxCounts,
   type LastMessage,
 } from './reading/conversations.js';
-export { BadCursor, type ConversationOrder } from './reading/cursor.js';
+export { BadCursor, decodeCursor, encodeCursor, orderBy, type ConversationOrder } from './reading/cursor.js';
 export * from './reading/rows.js';
 export { loadTranscript } from './reading/transcript.js';
 
 // What callers of the entity manager need beside it, so that only this package depends on the ORM.
-export { LockMode, raw, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+export {
+  LockMode,
+  raw,
+  UniqueConstraintViolationException,
+  type EntityManager,
+  type FilterQuery,
+} from '@mikro-orm/postgresql';
