@@ -13,7 +13,12 @@ export function highlightsOf(what: {
 }): string[] {
   const { account, history, now } = what;
   const orders = account.orders.flatMap((order) => aboutOrder(order, now));
-  return [...orders, ...aboutMembership(account), ...aboutInvoices(account, now), ...aboutContacts(history, now)]
+  return [
+    ...orders,
+    ...aboutMembership(account),
+    ...aboutInvoices(account, now),
+    ...aboutContacts(history, now),
+  ]
     .filter((line) => line !== '')
     .slice(0, SHOWN);
 }

@@ -13,7 +13,8 @@ export async function findArticles(
   what: { readonly search: string; readonly first: number },
 ): Promise<ArticleView[]> {
   const { search, first } = what;
-  if (search.trim() === '') return em.find(ArticleRow, {}, { ...fresh, orderBy: { title: 'asc' }, limit: first });
+  if (search.trim() === '')
+    return em.find(ArticleRow, {}, { ...fresh, orderBy: { title: 'asc' }, limit: first });
   const found = await searchArticles(em, search, first);
   const slugs = found.map((article) => article.slug);
   const rows = await em.find(ArticleRow, { slug: { $in: slugs } }, fresh);

@@ -1,4 +1,4 @@
-import type { Brief, ContactDetails, ConversationId, Csat, Escalation, Resolution } from '@baton/domain';
+import type { Brief, ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
 import {
   BriefRow,
   ContactRow,
@@ -12,6 +12,7 @@ import {
 import { last } from './batch.js';
 import { fresh } from './rows.js';
 
+export type Contact = EventPayload<'contact.left'>;
 export type Timed<T> = T & { readonly at: Date };
 
 const of = (ids: readonly ConversationId[]) => ({ conversationId: { $in: [...ids] } });
@@ -36,9 +37,9 @@ export function latestLoaders(em: EntityManager) {
       keyOf,
       view: ({ score, comment, createdAt }) => ({ score, comment, at: createdAt }),
     }),
-    contact: last<ConversationId, ContactRow, Timed<ContactDetails>>(
-      (ids) => em.find(ContactRow, of(ids), fresh),
-      { keyOf, view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }) },
-    ),
+    contact: last<ConversationId, ContactRow, Timed<Contact>>((ids) => em.find(ContactRow, of(ids), fresh), {
+      keyOf,
+      view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }),
+    }),
   };
 }

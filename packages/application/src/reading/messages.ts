@@ -1,14 +1,14 @@
 import type { ConversationId, Message } from '@baton/domain';
 import { MessageRow, toMessage, type EntityManager } from '@baton/persistence';
 import { z } from 'zod';
-import { one } from './batch.js';
+import { last as lastOf } from './batch.js';
 import { fresh } from './rows.js';
 
 const Ids = z.array(z.object({ id: z.string() }));
 
 /** The last message of each conversation: one index probe per conversation, then one query for all. */
 export function lastMessageLoader(em: EntityManager) {
-  const rows = one<ConversationId, MessageRow>(
+  return lastOf<ConversationId, MessageRow, Message>(
     async (conversationIds) => {
       const found = await em.execute(
         `select m.id from conversation c
@@ -21,9 +21,8 @@ export function lastMessageLoader(em: EntityManager) {
       const ids = Ids.parse(found).map((row) => row.id as MessageRow['id']);
       return em.find(MessageRow, { id: { $in: ids } }, fresh);
     },
-    (row) => row.conversationId,
+    { keyOf: (row) => row.conversationId, view: toMessage },
   );
-  return rows;
 }
 
 export interface MessagePage {

@@ -2,7 +2,6 @@ import type {
   AgentId,
   Attempt,
   Brief,
-  ContactDetails,
   ConversationId,
   Csat,
   CustomerId,
@@ -32,7 +31,7 @@ import { findOrganisation, type Organisation } from '../organisation/organisatio
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { loadFloor, type Floor } from '../paths/floor.js';
 import { accountLoader, historyLoader, type AccountInfo, type History } from './customers.js';
-import { latestLoaders, type Timed } from './latest.js';
+import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
 import { rowLoaders } from './rows.js';
 import { turnLoaders } from './turns.js';
@@ -71,7 +70,7 @@ export class Reading {
   readonly brief: ByConversation<Brief | null>;
   readonly resolution: ByConversation<Timed<Resolution> | null>;
   readonly csat: ByConversation<Timed<Csat> | null>;
-  readonly contact: ByConversation<Timed<ContactDetails> | null>;
+  readonly contact: ByConversation<Timed<Contact> | null>;
 
   constructor(deps: ReadingDeps) {
     const em = deps.db.fork();

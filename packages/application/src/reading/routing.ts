@@ -14,7 +14,10 @@ export interface RoutingView {
 }
 
 /** Where the conversation was sent last. While it waits, place and wait are as of now, not of the decision. */
-export async function routingOf(reading: Reading, conversation: ConversationRow): Promise<RoutingView | null> {
+export async function routingOf(
+  reading: Reading,
+  conversation: ConversationRow,
+): Promise<RoutingView | null> {
   const decision = await latestDecision(reading, conversation.id);
   if (!decision) return null;
   const floor = await reading.floor();

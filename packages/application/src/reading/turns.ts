@@ -1,4 +1,13 @@
-import type { Attempt, ConversationId, Decision, Fact, Health, Note, Offer, Understanding } from '@baton/domain';
+import type {
+  Attempt,
+  ConversationId,
+  Decision,
+  Fact,
+  Health,
+  Note,
+  Offer,
+  Understanding,
+} from '@baton/domain';
 import {
   AttemptRow,
   DecisionRow,
