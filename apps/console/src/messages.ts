@@ -257,11 +257,12 @@ export const m = {
     takenBy: (name: string): string => `${firstName(name)} took it a moment ago.`,
     atCapacity: (capacity: number): string =>
       `You hold ${many(capacity, 'conversation', 'conversations')} already, which is your limit. Resolve or transfer one first.`,
-    youBecause: (why: string): string => `You because ${why}`,
-    teamBecause: (team: string, why: string): string => `${team} because ${why}`,
+    youBecause: (team: string, percent: number): string =>
+      `You because it is about ${team} (${percent} % sure)`,
+    teamBecause: (team: string, percent: number): string =>
+      `${team} because of what was said (${percent} % sure)`,
     reassign: 'May belong to another team: transfer it when it does.',
     fallback: (team: string): string => `Meant for ${team}, which has nobody free.`,
-    why: 'Why here?',
 
     transferTitle: 'Transfer',
     transferIntro: 'The next person sees the brief, your notes and your reason.',

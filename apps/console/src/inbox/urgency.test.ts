@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { moodTone } from '../shared/mood.js';
 import { rowOf } from './testing/rows.js';
-import { moodTone, waitSeconds, waitTone } from './urgency.js';
+import { waitSeconds, waitTone } from './urgency.js';
 
 const at = (seconds: number): Date => new Date(Date.parse('2026-11-23T12:00:00Z') + seconds * 1000);
 const promised = rowOf({

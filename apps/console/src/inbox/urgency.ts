@@ -1,6 +1,5 @@
+import type { Tone } from '../shared/mood.js';
 import type { InboxRow } from './inbox-lists.js';
-
-export type Tone = 'plain' | 'calm' | 'attention' | 'urgent';
 
 /** Where no wait was promised: seconds until a wait wants a look, and until it is too long. */
 const USUAL = { lowSeconds: 120, highSeconds: 300 };
@@ -16,11 +15,4 @@ export function waitTone(row: InboxRow, now: Date): Tone {
   const waited = waitSeconds(row, now);
   if (waited > highSeconds) return 'urgent';
   return waited > lowSeconds ? 'attention' : 'plain';
-}
-
-/** Sentiment from −1 to 1 as a signal. The ends are those of the default policy: −0.5 is where it escalates. */
-export function moodTone(sentiment: number): Tone {
-  if (sentiment <= -0.5) return 'urgent';
-  if (sentiment <= -0.2) return 'attention';
-  return sentiment >= 0.3 ? 'calm' : 'plain';
 }

@@ -1,0 +1,148 @@
+import {
+  AcceptConversationDocument,
+  AgentsDocument,
+  DeclineConversationDocument,
+  ReopenConversationDocument,
+  ResolveConversationDocument,
+  ReturnToBotDocument,
+  TransferConversationDocument,
+  type AgentsQuery,
+  type ChangedFragment,
+  type ConversationSheetFragment,
+  type InboxRowFragment,
+} from '@baton/graphql-client/console';
+import type { Transport, TypedDocument } from '@baton/graphql-client/transport';
+import { m } from '../messages.js';
+import { failureText } from '../shared/failure-text.js';
+
+export type Verb = 'accept' | 'decline' | 'transfer' | 'resolve' | 'returnToBot' | 'reopen';
+
+export interface Problem {
+  readonly conversationId: string;
+  readonly verb: Verb;
+  readonly text: string;
+}
+
+export interface TransferTarget {
+  readonly team?: string;
+  readonly agentId?: string;
+}
+
+export interface HandoffOptions {
+  readonly transport: Pick<Transport, 'request'>;
+  /** The server's word on the conversation after an action; a whole sheet after accept. */
+  readonly onChanged: (conversation: InboxRowFragment | ConversationSheetFragment) => void;
+  /** The conversation is not what was shown: somebody else was faster. */
+  readonly onStale: () => void;
+}
+
+type Change<V> = TypedDocument<{ readonly [field: string]: ChangedFragment }, V>;
+
+/** Everything by which a conversation changes hands. Each refusal is kept as a sentence, to be shown where it arose. */
+export class Handoff {
+  running = $state.raw<{ readonly conversationId: string; readonly verb: Verb } | null>(null);
+  #problem = $state.raw<Problem | null>(null);
+  readonly #options: HandoffOptions;
+
+  constructor(options: HandoffOptions) {
+    this.#options = options;
+  }
+
+  problem(conversationId: string, ...verbs: readonly Verb[]): string | null {
+    const problem = this.#problem;
+    return problem?.conversationId === conversationId && verbs.includes(problem.verb) ? problem.text : null;
+  }
+
+  busy(conversationId: string, verb: Verb): boolean {
+    return this.running?.conversationId === conversationId && this.running.verb === verb;
+  }
+
+  forget(): void {
+    this.#problem = null;
+  }
+
+  accept(conversationId: string): Promise<boolean> {
+    return this.#run({ conversationId, verb: 'accept' }, async () => {
+      const input = { conversationId };
+      const { acceptConversation } = await this.#options.transport.request(AcceptConversationDocument, {
+        input,
+      });
+      const { conversation, problem } = acceptConversation;
+      if (conversation) this.#options.onChanged(conversation);
+      switch (problem?.__typename) {
+        case undefined:
+          return null;
+        case 'AlreadyTaken':
+          return m.handoff.takenBy(problem.by);
+        case 'AgentAtCapacity':
+          return m.handoff.atCapacity(problem.capacity);
+        default:
+          return problem?.message ?? null;
+      }
+    });
+  }
+
+  decline(conversationId: string): Promise<boolean> {
+    return this.#change({ conversationId, verb: 'decline' }, DeclineConversationDocument, { conversationId });
+  }
+
+  returnToBot(conversationId: string): Promise<boolean> {
+    return this.#change({ conversationId, verb: 'returnToBot' }, ReturnToBotDocument, { conversationId });
+  }
+
+  reopen(conversationId: string): Promise<boolean> {
+    return this.#change({ conversationId, verb: 'reopen' }, ReopenConversationDocument, { conversationId });
+  }
+
+  transfer(conversationId: string, target: TransferTarget, reason: string): Promise<boolean> {
+    const input = { conversationId, ...target, reason };
+    return this.#change({ conversationId, verb: 'transfer' }, TransferConversationDocument, input);
+  }
+
+  resolve(conversationId: string, answers: { cause: string; whatWorked: string }): Promise<boolean> {
+    const input = {
+      conversationId,
+      cause: answers.cause.trim() || null,
+      whatWorked: answers.whatWorked.trim() || null,
+    };
+    return this.#change({ conversationId, verb: 'resolve' }, ResolveConversationDocument, input);
+  }
+
+  /** Whom a conversation can be transferred to, besides teams. */
+  async agents(signal: AbortSignal): Promise<AgentsQuery['agents']> {
+    return (await this.#options.transport.request(AgentsDocument, {}, { signal })).agents;
+  }
+
+  #change<I>(
+    what: { readonly conversationId: string; readonly verb: Verb },
+    document: Change<{ input: I }>,
+    input: I,
+  ): Promise<boolean> {
+    return this.#run(what, async () => {
+      const [result] = Object.values(await this.#options.transport.request(document, { input }));
+      if (result?.conversation) this.#options.onChanged(result.conversation);
+      return result?.problem?.message ?? null;
+    });
+  }
+
+  /** Runs one action at a time; true when it worked. */
+  async #run(
+    what: { readonly conversationId: string; readonly verb: Verb },
+    action: () => Promise<string | null>,
+  ): Promise<boolean> {
+    if (this.running) return false;
+    this.running = what;
+    this.#problem = null;
+    try {
+      const text = await action();
+      if (text === null) return true;
+      this.#problem = { ...what, text };
+      this.#options.onStale();
+    } catch (thrown) {
+      this.#problem = { ...what, text: failureText(thrown) };
+    } finally {
+      this.running = null;
+    }
+    return false;
+  }
+}

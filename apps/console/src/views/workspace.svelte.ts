@@ -1,0 +1,139 @@
+import type { Transport, Unsubscribe } from '@baton/graphql-client/transport';
+import { Conversation } from '../conversation/conversation.svelte.js';
+import { ComposerState } from '../conversation/composer.svelte.js';
+import { Drafts } from '../conversation/drafts.svelte.js';
+import { Outbox } from '../conversation/outbox.svelte.js';
+import { customerQuery, type CustomerData } from '../customer/customer.svelte.js';
+import { Handoff } from '../handoff/handoff.svelte.js';
+import type { InboxRow } from '../inbox/inbox-lists.js';
+import { Inbox } from '../inbox/inbox.svelte.js';
+import { m } from '../messages.js';
+import type { Session } from '../session/session.svelte.js';
+import type { Announcer } from '../shared/announcer.svelte.js';
+import type { Query } from '../shared/query.svelte.js';
+import type { Route } from '../shared/route.svelte.js';
+import { wakeOn, type Wake } from '../shared/wake.js';
+
+export interface WorkspaceOptions {
+  readonly transport: Transport;
+  readonly session: Session;
+  readonly announcer: Announcer;
+  readonly route: Route;
+}
+
+/** One conversation on the screen, with everything that belongs to it. */
+export interface OpenConversation {
+  readonly id: string;
+  readonly conversation: Conversation;
+  readonly composer: ComposerState;
+  readonly customer: Query<CustomerData | null>;
+}
+
+export type OpenDialog = 'transfer' | 'resolve' | 'commands' | 'help' | 'customer';
+
+/** What an agent works with after signing in: puts the controllers of all domains together. */
+export class Workspace {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly drafts = new Drafts();
+  readonly handoff: Handoff;
+  dialog = $state<OpenDialog | null>(null);
+  readonly #options: WorkspaceOptions;
+  readonly #wake: Wake;
+  readonly #open: OpenConversation | null;
+
+  constructor(options: WorkspaceOptions) {
+    const { transport, route } = options;
+    this.#options = options;
+    this.#wake = wakeOn(transport.connectionState);
+    this.inbox = new Inbox({
+      transport,
+      wake: this.#wake,
+      agent: () => this.me,
+      onOffer: (row) => this.#announceOffer(row),
+    });
+    this.outbox = new Outbox({
+      transport,
+      onSent: (conversationId, turn) => {
+        if (this.open?.id === conversationId) this.open.conversation.addTurn(turn);
+      },
+    });
+    this.handoff = new Handoff({
+      transport,
+      onChanged: (conversation) => {
+        this.inbox.show(conversation);
+        if (this.open?.id === conversation.id) this.open.conversation.absorb(conversation);
+      },
+      onStale: () => {
+        void this.inbox.refresh();
+        void this.open?.conversation.refresh();
+      },
+    });
+    this.#open = $derived.by(() =>
+      route.conversationId === null ? null : this.#openUp(route.conversationId),
+    );
+  }
+
+  get me(): NonNullable<Session['agent']> {
+    const { agent } = this.#options.session;
+    if (!agent) throw new Error('the workspace needs somebody who is signed in');
+    return agent;
+  }
+
+  get open(): OpenConversation | null {
+    return this.#open;
+  }
+
+  /** What goes on whether anybody looks or not. Returns how to end it. */
+  start(): Unsubscribe {
+    return this.outbox.watchConnection();
+  }
+
+  show = (conversationId: string | null): void => {
+    this.handoff.forget();
+    this.#options.route.open(conversationId);
+  };
+
+  async accept(): Promise<void> {
+    const { open } = this;
+    if (open && (await this.handoff.accept(open.id))) this.write('reply');
+  }
+
+  /** Opens the composer for a reply or a note and moves the focus there. */
+  write(mode: 'reply' | 'note'): void {
+    this.open?.composer.turnTo(mode);
+    setTimeout(() => document.getElementById('composer')?.focus(), 0);
+  }
+
+  /** J and K: the next row gets the focus; Enter then opens it. */
+  move(step: 1 | -1): void {
+    const id = this.inbox.move(step, this.open?.id ?? null);
+    if (id !== null) document.getElementById(`row-${id}`)?.focus();
+  }
+
+  #openUp(id: string): OpenConversation {
+    const { transport, announcer } = this.#options;
+    const conversation = new Conversation({
+      id,
+      transport,
+      wake: this.#wake,
+      onCustomerMessage: (turn) => {
+        const name = conversation.sheet?.customer.name ?? m.inbox.visitor;
+        announcer.say(m.conversation.from(name, turn.body));
+      },
+    });
+    const composer = new ComposerState({
+      conversation,
+      drafts: this.drafts,
+      outbox: this.outbox,
+      mayReply: () =>
+        conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
+    });
+    return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
+  }
+
+  #announceOffer(row: InboxRow): void {
+    const name = row.customer.name ?? m.inbox.visitor;
+    this.#options.announcer.interrupt(m.offer.announce(name, row.headline ?? m.inbox.noHeadline));
+  }
+}
