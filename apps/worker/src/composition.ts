@@ -10,7 +10,7 @@ import {
   type TriggerDeps,
 } from '@baton/application';
 import { inProductAccounts } from '@baton/connectors';
-import { connectBackend, queueNames, type JobRunner } from '@baton/jobs';
+import { connectBackend, type JobRunner, type QueueName } from '@baton/jobs';
 import { startNlp } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
@@ -85,7 +85,7 @@ async function startRunner(
   const one = { concurrency: 1 };
   const busy = { concurrency };
   const queues = { inference: busy, briefing: busy, routing: busy, training: one } satisfies Record<
-    (typeof queueNames)[number],
+    QueueName,
     { concurrency: number }
   >;
   return backend.startRunner({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AgentId, ApiKeyId, CustomerId } from './ids.js';
-import { Role, type TeamKey } from './organisation.js';
+import type { AgentId, ApiKeyId, CustomerId } from './ids.js';
+import type { Role, TeamKey } from './organisation.js';
 
 /** Scopes an API key may hold. A key belongs to the organisation, not to a person. */
 export const Scope = z.enum([
@@ -39,6 +39,8 @@ export type Caller = VisitorCaller | AgentCaller | IntegratorCaller | AnonymousC
 
 /** What a caller may do. Resolvers name a permission; nothing else decides. */
 export const Permission = z.enum([
+  /** What anybody may do before saying who they are: sign in, read the widget's look. */
+  'enter',
   'start_visitor_session',
   'chat_as_customer',
   'read_conversation',
@@ -50,7 +52,7 @@ export const Permission = z.enum([
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const everyone: readonly Permission[] = ['start_visitor_session'];
+const everyone: readonly Permission[] = ['enter', 'start_visitor_session'];
 const visitor: readonly Permission[] = [...everyone, 'chat_as_customer', 'read_conversation'];
 const agent: readonly Permission[] = [
   ...everyone,

@@ -181,7 +181,7 @@ function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
 /** No intent is sure: answer when retrieval is strong, else ask, else say plainly that it does not know. */
 function unsure(turn: BotTurn): Move {
   const [best] = turn.hits;
-  if (best && best.strong) {
+  if (best?.strong) {
     const answer = answerFromKnowledge(turn, { introKey: introFor(turn) });
     if (answer) return answer;
   }

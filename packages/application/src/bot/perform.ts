@@ -7,17 +7,19 @@ import type { BotState } from './state.js';
 
 /** Says what the bot decided to say and enters attempts and offers; under the lock, while the bot owns it. */
 export function perform(tx: ConversationTx, move: Move & { kind: 'speak' }, at: Date): void {
-  let state: BotState = move.state;
   for (const message of move.messages) {
     if (message.kind === 'text') send(tx, { body: message.body, attachments: chips(message.chips), at });
     else if (message.kind === 'attempt') performAttempt(tx, message, at);
-    else {
-      performOffer(tx, message, at);
-      if (message.resource) state = { ...state, awaiting: { kind: 'resource', slug: message.resource } };
-    }
+    else performOffer(tx, message, at);
   }
-  tx.conversation.botState = { ...state };
+  tx.conversation.botState = { ...stateAfter(move) };
   tx.touchInbox('message.sent');
+}
+
+/** After offering an article the bot waits for the answer to that. */
+function stateAfter({ messages, state }: Move & { kind: 'speak' }): BotState {
+  const offered = messages.findLast((m) => m.kind === 'offer');
+  return offered?.resource ? { ...state, awaiting: { kind: 'resource', slug: offered.resource } } : state;
 }
 
 function performAttempt(tx: ConversationTx, message: BotMessage & { kind: 'attempt' }, at: Date): void {

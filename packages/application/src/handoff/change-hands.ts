@@ -1,9 +1,9 @@
 import {
-  ConversationId,
   nextState,
   type Actor,
   type AgentCaller,
   type Caller,
+  type ConversationId,
   type TransitionCause,
 } from '@baton/domain';
 import { ConversationNotFound, type ConversationTx } from '@baton/persistence';

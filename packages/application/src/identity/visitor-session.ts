@@ -64,7 +64,7 @@ async function returning(
   if (!id) return null;
   const customer = await deps.spine.db.fork().findOne(CustomerRow, { id });
   // A token of a known customer is renewed only by a fresh signed identity.
-  return customer && customer.externalId === null ? customer.id : null;
+  return customer?.externalId === null ? customer.id : null;
 }
 
 async function newCustomer(deps: UseCaseDeps, locale: string): Promise<CustomerId> {

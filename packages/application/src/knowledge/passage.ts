@@ -8,8 +8,8 @@ const STOP = new Set(
 const LONGEST_PASSAGE = 600;
 
 /**
- * The part of an article that answers a question: its summary, and the paragraph that shares most words with the
- * question (rarer words count more), unless that is the summary again. Plain text; headings and list marks are kept as
+ * The part of an article that answers a question: its summary and the paragraph that shares most words with the
+ * question (rarer words count more); the paragraph alone when it says the summary at more length. Plain text; headings and list marks are kept as
  * line starts, links lose their address.
  */
 export function bestPassage(article: { summary: string; body: string }, question: string): string {
@@ -23,9 +23,9 @@ export function bestPassage(article: { summary: string; body: string }, question
     for (const w of new Set(words(p))) frequency.set(w, (frequency.get(w) ?? 0) + 1);
   const scored = paragraphs.map((text) => ({ text, score: overlap(text, wanted, frequency) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  const parts = [article.summary.trim()];
-  if (best && best.score > 0 && !sameStart(best.text, article.summary)) parts.push(best.text);
-  return cut(parts.join('\n\n'));
+  const summary = article.summary.trim();
+  if (!best || best.score === 0) return cut(summary);
+  return cut(contains(best.text, summary) ? best.text : `${summary}\n\n${best.text}`);
 }
 
 function overlap(text: string, wanted: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
@@ -53,8 +53,13 @@ function plainText(markdown: string): string {
     .trim();
 }
 
-function sameStart(a: string, b: string): boolean {
-  return a.slice(0, 60).toLowerCase() === b.slice(0, 60).toLowerCase();
+/** Shares of the summary's words from which a paragraph says the same at more length. */
+const SAID_ALREADY = 0.7;
+
+function contains(paragraph: string, summary: string): boolean {
+  const inParagraph = new Set(words(paragraph));
+  const wanted = words(summary);
+  return wanted.filter((w) => inParagraph.has(w)).length >= SAID_ALREADY * wanted.length;
 }
 
 function cut(text: string): string {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import {
+import type {
   Account,
+  AgentId,
+  CustomerId,
   IntentDefinition,
-  type AgentId,
-  type CustomerId,
-  type Segment,
-  type TeamId,
+  Role,
+  Segment,
+  Skills,
+  TeamId,
 } from '@baton/domain';
 import {
   AgentRow,
@@ -20,7 +22,6 @@ import {
   type EntityManager,
 } from '@baton/persistence';
 import { defaultPolicy } from '@baton/rules';
-import type { Role, Skills } from '@baton/domain';
 import { hashPassword } from '../identity/passwords.js';
 import type { Voice } from '../bot/voice.js';
 import type { UseCaseDeps } from '../kernel/deps.js';

@@ -37,7 +37,7 @@ export async function route(
       teamKey: team.key,
       generalistKey: floor.teams.find((t) => t.generalist)?.key ?? null,
       agents: floor.agents,
-      excluded: await passedOver(tx),
+      excluded: await passedOver(tx, at),
       preferred: null,
     });
     if (choice.agentId) offerTo(tx, { agentId: choice.agentId, escalationId: what.escalationId, at });
@@ -64,26 +64,38 @@ async function record(
   const taker = floor.teams.find((t) => t.key === choice.teamKey) ?? team;
   conversation.teamId = taker.id;
   const outlook = await outlookFor(tx.em, { floor, team: taker, conversation, now: at });
-  const earlier = await tx.em.findOne(
-    RoutingDecisionRow,
-    { conversationId: conversation.id },
-    { orderBy: { createdAt: 'desc' } },
-  );
-  const before = earlier ? toRouting(earlier) : null;
+  const before = await latestRouting(tx);
   const routing: RoutingDecision = {
+    ...kept(before, choice),
     team: taker.key,
-    confidence: before?.confidence ?? 0,
-    mayNeedReassignment: before?.mayNeedReassignment ?? false,
-    fallbackFrom: choice.fallbackFrom ?? before?.fallbackFrom ?? null,
     offeredTo: choice.agentId,
     expectedWaitSeconds: choice.agentId ? 0 : (outlook.wait?.expected ?? null),
     position: outlook.position,
     nobodyOnline: choice.nobodyOnline,
-    steps: [...(before?.steps.filter((s) => s.step === 'path') ?? []), ...choice.steps],
   };
   if (before && sameOutlook(before, routing)) return;
   storeRouting(tx, { routing, escalationId, teamName: taker.name, at });
   tx.touchInbox('routing.decided');
+}
+
+/** What looking again does not change: how the team was found, and how sure that was. */
+function kept(before: RoutingDecision | null, choice: AgentChoice) {
+  const path = before?.steps.filter((s) => s.step === 'path') ?? [];
+  return {
+    confidence: before?.confidence ?? 0,
+    mayNeedReassignment: before?.mayNeedReassignment ?? false,
+    fallbackFrom: choice.fallbackFrom ?? before?.fallbackFrom ?? null,
+    steps: [...path, ...choice.steps],
+  };
+}
+
+async function latestRouting(tx: ConversationTx): Promise<RoutingDecision | null> {
+  const row = await tx.em.findOne(
+    RoutingDecisionRow,
+    { conversationId: tx.conversation.id },
+    { orderBy: { createdAt: 'desc' } },
+  );
+  return row && toRouting(row);
 }
 
 function sameOutlook(a: RoutingDecision, b: RoutingDecision): boolean {
@@ -98,13 +110,15 @@ function sameOutlook(a: RoutingDecision, b: RoutingDecision): boolean {
 
 const DeclinedBy = z.object({ agentId: AgentId });
 
-/** Agents who declined or did not answer since the latest escalation. */
-async function passedOver(tx: ConversationTx): Promise<Set<AgentId>> {
+/** For so long an agent who declined or did not answer is not asked again; then anyone is better than nobody. */
+const PASSED_OVER_MS = 3 * 60_000;
+
+/** Agents who declined or did not answer a moment ago. */
+async function passedOver(tx: ConversationTx, at: Date): Promise<Set<AgentId>> {
   const conversationId = tx.conversation.id;
-  const escalation = await tx.em.findOne(EscalationRow, { conversationId }, { orderBy: { atSeq: 'desc' } });
   const declined = await tx.em.find(
     ConversationEventRow,
-    { conversationId, type: 'conversation.declined', seq: { $gt: escalation?.atSeq ?? 0 } },
+    { conversationId, type: 'conversation.declined', at: { $gt: new Date(at.getTime() - PASSED_OVER_MS) } },
     { disableIdentityMap: true },
   );
   return new Set(declined.map((e) => DeclinedBy.parse(e.payload).agentId));

@@ -6,11 +6,8 @@ import type { Reading } from './reading.js';
 import { fresh } from './rows.js';
 
 /** A routing decision with what a waiting customer can be told. */
-export interface RoutingView {
-  readonly decision: RoutingDecision;
-  readonly position: number;
+export interface RoutingView extends RoutingDecision {
   readonly wait: WaitRange | null;
-  readonly nobodyOnline: boolean;
 }
 
 /** Where the conversation was sent last. While it waits, place and wait are as of now, not of the decision. */
@@ -29,12 +26,12 @@ export async function routingOf(
     conversation,
     now: reading.now,
   });
-  return { decision, position, wait, nobodyOnline };
+  return { ...decision, position, wait, nobodyOnline };
 }
 
 /** A decision as it was told when it was made. */
 export function routingThen(decision: RoutingDecision): RoutingView {
-  const { position, expectedWaitSeconds: seconds, nobodyOnline } = decision;
+  const { position, expectedWaitSeconds: seconds } = decision;
   // The range follows from the mean and the place (an Erlang distribution), so only the mean is stored.
   const wait =
     seconds === null
@@ -44,7 +41,7 @@ export function routingThen(decision: RoutingDecision): RoutingView {
           parallelCapacity: 1,
           handlingSeconds: seconds / Math.max(1, position),
         });
-  return { decision, position, wait, nobodyOnline };
+  return { ...decision, wait };
 }
 
 async function latestDecision(

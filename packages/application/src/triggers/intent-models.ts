@@ -78,8 +78,8 @@ export class IntentModels {
     this.#log.info({ taxonomyVersion: version, ms: Date.now() - started }, 'intent model trained');
   }
 
-  #of(taxonomyVersion: number) {
-    return { taxonomyVersion, encoderId: this.#nlp.modelId };
+  #of(version: number) {
+    return { taxonomyVersion: version, encoderId: this.#nlp.modelId };
   }
 
   async #load(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Decision, Understanding } from '@baton/domain';
+import type { Decision, Understanding, Health } from '@baton/domain';
 import {
   DecisionRow,
   EscalationRow,
@@ -8,7 +8,6 @@ import {
 } from '@baton/persistence';
 import { choosePath, conversationIntents } from '@baton/routing';
 import { computeHealth, countConversation, evaluatePolicy, topIntent } from '@baton/rules';
-import type { Health } from '@baton/domain';
 import { chooseMove, type BotTurn } from '../bot/choose-move.js';
 import { perform } from '../bot/perform.js';
 import { readReactions, type Reaction } from '../bot/reactions.js';

@@ -1,4 +1,11 @@
-import type { Account, ConversationId, Message, Segment, Understanding } from '@baton/domain';
+import type {
+  Account,
+  ConversationId,
+  Message,
+  Segment,
+  Understanding,
+  IntentDefinition,
+} from '@baton/domain';
 import type { Nlp } from '@baton/nlp';
 import {
   ConversationRow,
@@ -9,7 +16,6 @@ import {
   type EntityManager,
 } from '@baton/persistence';
 import type { Policy } from '@baton/rules';
-import type { IntentDefinition } from '@baton/domain';
 import type { AccountConnector } from '@baton/connectors';
 import { searchKnowledge, type ArticleHit } from '../knowledge/search.js';
 import type { UseCaseDeps } from '../kernel/deps.js';

@@ -1,0 +1,27 @@
+import { currentConversation, visibleConversation } from './access.js';
+import { maySeeEvent, readVisibleEvents } from './events.js';
+import { readInbox } from './inbox.js';
+import { findArticle, findArticles } from './knowledge.js';
+import { listConversations } from './lists.js';
+import { readMessages } from './messages.js';
+import { allAgents, allApiKeys, allTeams } from './people.js';
+import { routingOf, routingThen } from './routing.js';
+
+/** Everything an API reads beyond the loaders of `Reading`, as one thing to hand to it. */
+export const reads = {
+  allAgents,
+  allApiKeys,
+  allTeams,
+  currentConversation,
+  findArticle,
+  findArticles,
+  listConversations,
+  maySeeEvent,
+  readInbox,
+  readMessages,
+  readVisibleEvents,
+  routingOf,
+  routingThen,
+  visibleConversation,
+} as const;
+export type Reads = typeof reads;
