@@ -5,7 +5,8 @@ import { jobs, type NewJob, type QueueName } from './catalogue.js';
 export type BullQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'getFailed' | 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
 };
-export type BullWorker = Pick<Worker, 'waitUntilReady' | 'close'> & {
+export type BullWorker = Pick<Worker, 'waitUntilReady' | 'run' | 'pause' | 'close'> & {
+  getBackend(): { disconnectBlocking(wait?: boolean): Promise<void> };
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'stalled', listener: (jobId: string) => void): unknown;
   on(event: 'lockRenewalFailed', listener: (jobIds: string[]) => void): unknown;
@@ -36,6 +37,8 @@ export const lockTimings = {
   maxStalledCount: 1_000_000,
   // After a refused connection a worker waits this long before it asks again; the default is 15 s.
   runRetryDelay: 1_000,
+  // The runner starts the loop itself, to know when it has ended.
+  autorun: false,
 } as const satisfies WorkerTimings;
 
 /** So many workers may die over one job before the job is held to be the cause. */

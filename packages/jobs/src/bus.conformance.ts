@@ -128,7 +128,7 @@ export function describeBus(
       const waiting = a.publish('conversation:1', 'while away');
       await server.up();
       expect(await waiting).toBe('sent');
-      await vi.waitFor(() => expect(readAgain).toBe(1), 15_000);
+      await vi.waitFor(() => expect(readAgain).toBeGreaterThan(0), 15_000);
 
       await a.publish('conversation:1', 'after');
       await vi.waitFor(() => expect(heard.at(-1)).toBe('after'), 15_000);

@@ -18,5 +18,7 @@ export function describeEndpoint(address: string): string {
 export function shortReason(error: unknown): string {
   if (error instanceof AggregateError) return shortReason(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
+  // ioredis explains its own option here.
+  if (error.name === 'MaxRetriesPerRequestError') return 'the connection was lost';
   return error.message || ('code' in error ? String(error.code) : error.name);
 }

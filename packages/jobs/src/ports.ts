@@ -82,9 +82,9 @@ export interface RunnerOptions {
 }
 
 export interface JobRunner {
-  /** Takes no further jobs and resolves when the running ones have finished. */
+  /** Takes no further jobs and resolves when the running ones have finished; `stop` cuts that short. */
   drain(): Promise<void>;
-  /** Aborts the signals of running jobs, gives them a second, then closes. Their jobs are taken over by others. */
+  /** Aborts the signals of running jobs, puts those jobs back and closes, all within three seconds. */
   stop(): Promise<void>;
 }
 

@@ -38,20 +38,33 @@ export async function startRunner(
     return worker;
   };
   const workers = enabled.map(open);
+  const loops: Promise<void>[] = [];
 
-  let draining: Promise<void> | undefined;
-  const drain = (): Promise<void> => {
-    draining ??= Promise.all(workers.map((worker) => worker.close()))
-      .then(() => connections.release())
-      .catch((error: unknown) => errors.report('closing workers', error));
-    return draining;
+  /** Fetches nothing more; resolves when what was fetched is done and its outcome written. */
+  const finish = async (): Promise<void> => {
+    for (const worker of workers) {
+      await worker.pause(true);
+      // Interrupts the wait for the next job.
+      await worker.getBackend().disconnectBlocking(false);
+    }
+    await Promise.all(loops);
+  };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    // Forced, because the gentle way waits for a server that is away; `finish` has already waited for the jobs.
+    closed ??= Promise.all(workers.map((worker) => worker.close(true))).then(() => connections.release());
+    return closed;
   };
   const stop = async (): Promise<void> => {
-    const closed = drain();
     running.stopAll();
-    // A server that is away must not keep the process: its locks expire and others take over.
-    await answered(driver.endpoint, closed, STOP_WITHIN_MS).catch((error: unknown) =>
-      errors.report('stopping workers', error),
+    try {
+      // A server that is away must not keep the process: the locks expire and others take over.
+      await answered(driver.endpoint, finish(), STOP_WITHIN_MS);
+    } catch (error) {
+      errors.report('stopping workers', error);
+    }
+    await answered(driver.endpoint, close(), STOP_WITHIN_MS).catch((error: unknown) =>
+      errors.report('closing workers', error),
     );
   };
 
@@ -61,5 +74,7 @@ export async function startRunner(
     await stop();
     throw error;
   }
-  return { drain, stop };
+  for (const [i, worker] of workers.entries())
+    loops.push(worker.run().catch((error: unknown) => errors.report(`worker of ${enabled[i]}`, error)));
+  return { drain: () => finish().then(close), stop };
 }

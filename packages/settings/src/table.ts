@@ -45,7 +45,7 @@ export const settings = {
     variable: 'DATABASE_URL',
     value: url(['postgres:', 'postgresql:']),
     fallbackText: 'an embedded PostgreSQL in the data folder',
-    help: 'Your own PostgreSQL (14 or newer).',
+    help: 'Your own PostgreSQL (14 or newer; reached directly, not through a pooler that shares sessions).',
   }),
   redisUrl: optional({
     variable: 'REDIS_URL',

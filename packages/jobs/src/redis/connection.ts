@@ -3,15 +3,14 @@ import type { ErrorLog } from '../error-log.js';
 
 const LONGEST_PAUSE_MS = 3_000;
 
-const common: RedisOptions = {
-  connectTimeout: 5_000,
-  // The pause grows, with jitter, so that a hundred processes do not return in the same instant.
-  retryStrategy: (times) => Math.min(100 * 2 ** times, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
-};
+/** Milliseconds before the next attempt to connect; with jitter, so that a hundred processes do not return at once. */
+export function pauseBefore(attempt: number): number {
+  return Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+}
 
 /** A connection that reconnects for ever and never ends the process with an `error` nobody listens to. */
 export function openRedis(url: string, errors: ErrorLog, options: RedisOptions): Redis {
-  const redis = new Redis(url, { ...common, ...options });
+  const redis = new Redis(url, { connectTimeout: 5_000, retryStrategy: pauseBefore, ...options });
   redis.on('error', (error) => errors.report('Redis', error));
   return redis;
 }

@@ -2,7 +2,7 @@ import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { BullDriver } from '../bull.js';
 import type { ErrorLog } from '../error-log.js';
-import { openRedis, workerOptions } from './connection.js';
+import { openRedis, pauseBefore, workerOptions } from './connection.js';
 
 /** All keys begin with it, so that Baton may share a Redis. */
 const PREFIX = 'baton';
@@ -21,11 +21,17 @@ export function redisDriver(parts: {
       // Nobody reads BullMQ's event stream, so it is kept short.
       new Queue(name, { connection: commands, prefix: PREFIX, streams: { events: { maxLen: 100 } } }),
     openWorkers() {
-      const connection = openRedis(url, errors, workerOptions);
+      let over = false;
+      // Workers copy the connection, options and all, and keep the copies to themselves; this reaches those as well.
+      const retryStrategy = (times: number): number | null => (over ? null : pauseBefore(times));
+      const connection = openRedis(url, errors, { ...workerOptions, retryStrategy });
       return {
         open: (name, processor, timings) =>
           new Worker(name, processor, { ...timings, connection, prefix: PREFIX }),
-        release: () => Promise.resolve(connection.disconnect()),
+        release() {
+          over = true;
+          return Promise.resolve(connection.disconnect());
+        },
       };
     },
   };
