@@ -100,7 +100,8 @@ export interface Bus {
   /**
    * Sends a small JSON value. While the server is away messages wait in a bounded buffer; when that overflows they
    * are dropped and, once the connection is back, every subscriber is told to read again (`onReconnect`).
-   * Never rejects: `dropped` says that the bus was closed or the buffer overflowed.
+   * Never rejects: `dropped` says that the bus was closed or the buffer overflowed. `sent` comes when the server took it,
+   * which may be minutes after an outage began, so no request should wait for it.
    * @throws RangeError when topic and payload exceed 4,096 bytes
    */
   publish(topic: Topic, payload: unknown): Promise<'sent' | 'dropped'>;
