@@ -1,4 +1,5 @@
 import { packDataset } from './dataset.js';
+import type { DualVariables } from './linear-head.js';
 import { trainHead } from './linear-head.js';
 import type { GramCounts } from './ngrams.js';
 import type { Head } from './scorer.js';
@@ -26,8 +27,19 @@ export function pick(examples: Examples, rows: readonly number[]): Examples {
   };
 }
 
+export interface FitOptions {
+  readonly seed: number;
+  /** From a training on nearly the same examples, to get there sooner. */
+  readonly start?: readonly DualVariables[];
+}
+
+export interface FittedHead {
+  readonly head: Head;
+  readonly dual: readonly DualVariables[];
+}
+
 /** Vocabulary, separators and centroids from these examples alone. */
-export function fitHead(examples: Examples, seed: number): Head {
+export function fitHead(examples: Examples, options: FitOptions): FittedHead {
   const vectoriser = Vectoriser.fit(examples.grams);
   const data = packDataset({
     features: vectoriser.size,
@@ -35,12 +47,14 @@ export function fitHead(examples: Examples, seed: number): Head {
     vectors: examples.vectors,
     labels: examples.labels,
   });
-  return {
+  const { weights, dual } = trainHead(data, { ...options, intents: examples.intents, cost: COST });
+  const head: Head = {
     intents: examples.intents,
     width: data.width,
     vectoriser,
-    weights: trainHead(data, { intents: examples.intents, seed, cost: COST }),
+    weights,
     scales: new Float32Array(examples.intents).fill(1),
     centroids: centroidsOf(examples.vectors, examples.labels, examples.intents),
   };
+  return { head, dual };
 }

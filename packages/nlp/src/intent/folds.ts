@@ -6,7 +6,7 @@ export type Fold = readonly number[];
 
 /** More folds than this buy no better estimate, fewer rows than this are not worth leaving out more of. */
 const MOST_FOLDS = 5;
-const LARGE = 4_000;
+export const LARGE = 4_000;
 
 export function foldCount(rows: number): number {
   return rows >= LARGE ? 3 : MOST_FOLDS;

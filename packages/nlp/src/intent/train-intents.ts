@@ -44,13 +44,14 @@ export function trainIntentModel(
 ): { model: IntentModel; report: IntentReport } {
   const started = performance.now();
   const examples = { grams: texts.map(countGrams), vectors, labels, intents: intents.length };
-  const validation = crossValidate(examples, seed);
+  const whole = fitHead(examples, { seed });
+  const validation = crossValidate(examples, whole, seed);
   const inScope = validation.heldOut.filter(({ label }) => label !== OUT_OF_SCOPE);
   const sharpness = fitSharpness(inScope.map(({ label, result }) => ({ label, scores: result.scores })));
   const model: IntentModel = {
     intents,
     encoderId,
-    head: quantiseHead(fitHead(examples, seed)),
+    head: quantiseHead(whole.head),
     sharpness,
     scope: fitScopeOn(validation, sharpness),
   };
