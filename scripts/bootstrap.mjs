@@ -8,7 +8,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -95,11 +95,13 @@ async function withProgress(running) {
   return result;
 }
 
+/** npm makes all folders first; a package is in place when its manifest is. */
 function countPackages() {
-  if (!existsSync(modules)) return 0;
-  return readdirSync(modules)
-    .filter((name) => !name.startsWith('.'))
-    .reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1), 0);
+  const folders = (parent) =>
+    existsSync(parent) ? readdirSync(parent).map((name) => join(parent, name)) : [];
+  return folders(modules)
+    .flatMap((path) => (basename(path).startsWith('@') ? folders(path) : [path]))
+    .filter((path) => existsSync(join(path, 'package.json'))).length;
 }
 
 function explain(output) {

@@ -20,7 +20,10 @@ async function main(): Promise<number> {
   const folder = await DataFolder.take(settings.dataDir);
   const stack = new Stack({
     logs: join(folder.path, 'logs'),
-    onStarted: (name, pid) => folder.noteChild(name, pid),
+    onStarted: (part, pid) => {
+      // The database has a lock file of its own, which `prepareCluster` reads.
+      if (part !== 'database') folder.noteChild(part, pid);
+    },
   });
   void aborted(interrupts.force).then(() => {
     stack.force();
@@ -29,7 +32,7 @@ async function main(): Promise<number> {
   try {
     const facts = await bringUp({ settings, folder, stack, signal: interrupts.stop });
     console.log(banner(facts));
-    await Promise.race([aborted(interrupts.stop), stack.failed]);
+    await stack.during(interrupts.stop, aborted);
     console.log('\nStopping: finishing what is in hand (Ctrl-C again to stop at once) …');
     return 0;
   } catch (error) {

@@ -16,7 +16,8 @@ export function placeForData(dataDir: string, user: SystemUser | undefined): str
   chownSync(own, user.uid, user.gid);
   if (mayRun('test', ['-w', own], user)) return own;
   const elsewhere = join(SHARED_HOME, randomUUID());
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  mkdirSync(SHARED_HOME, { recursive: true, mode: 0o755 });
+  mkdirSync(elsewhere, { mode: 0o700 });
   chownSync(elsewhere, user.uid, user.gid);
   return elsewhere;
 }

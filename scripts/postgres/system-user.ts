@@ -27,7 +27,10 @@ function lookUp(): SystemUser | undefined {
 function create(): SystemUser {
   const flags = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin'];
   try {
-    execFileSync('useradd', [...flags, NAME], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync('useradd', [...flags, NAME], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` }, // after plain `su` they are missing
+    });
   } catch (error) {
     throw new Refusal(
       `PostgreSQL does not run as root, and the user "${NAME}" could not be created (${messageOf(error).trim()}). ` +

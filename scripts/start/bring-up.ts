@@ -34,13 +34,20 @@ export async function bringUp(ground: Ground): Promise<Facts> {
   const secrets = await secretsOf(folder.path);
   // Both are waited for, so that nothing starts behind our back after the other one has failed.
   const [database, built] = await Promise.allSettled([
-    settings.databaseUrl ?? startDatabase(ground, secrets.databasePassword),
+    settings.databaseUrl
+      ? { url: settings.databaseUrl, place: 'your PostgreSQL' }
+      : startDatabase(ground, secrets.databasePassword),
     withProgress('Building', (progress) => build((text) => progress.update(text), signal)),
   ]);
   if (built.status === 'rejected') throw built.reason;
   if (database.status === 'rejected') throw database.reason;
 
-  const environment = childEnvironment(process.env, { settings, secrets, port, databaseUrl: database.value });
+  const environment = childEnvironment(process.env, {
+    settings,
+    secrets,
+    port,
+    databaseUrl: database.value.url,
+  });
   const show = consoleFilter(settings);
   const start = (name: 'api' | 'worker'): Supervised =>
     stack.start(nodePart(name, join(ROOT, `apps/${name}/dist/main.js`), environment), show);
@@ -48,20 +55,26 @@ export async function bringUp(ground: Ground): Promise<Facts> {
   await withProgress('Starting', async () => {
     const api = start('api');
     // The API brings the database up to date before it listens; a worker must not come before.
-    await Promise.race([waitForOk(`${base}/healthz`, signal), stack.failed]);
+    await stack.during(signal, (until) => waitForOk(`${base}/healthz`, until));
     const worker = start('worker');
-    await Promise.race([waitForOk(`${base}/readyz`, signal), stack.failed]);
+    await stack.during(signal, (until) => waitForOk(`${base}/readyz`, until));
     api.markReady();
     worker.markReady();
   });
   return {
     url: settings.publicUrl,
     demo: settings.demo,
-    database: settings.databaseUrl ? 'your PostgreSQL' : `embedded in ${relative(ROOT, folder.path) || '.'}`,
+    database: database.value.place,
     jobs: settings.redisUrl ? 'on your Redis' : 'in the database',
-    logs: relative(ROOT, join(folder.path, 'logs')),
+    logs: shortPath(join(folder.path, 'logs')),
     startedInMs: performance.now() - startedAt,
   };
+}
+
+/** Relative to the repository where it lies inside. */
+function shortPath(path: string): string {
+  const short = relative(ROOT, path);
+  return short.startsWith('..') ? path : short;
 }
 
 /** @returns the port to use */
@@ -72,13 +85,16 @@ async function preflight(settings: Settings): Promise<number> {
   return port;
 }
 
-async function startDatabase({ folder, stack, signal }: Ground, password: string): Promise<string> {
+async function startDatabase(
+  { folder, stack, signal }: Ground,
+  password: string,
+): Promise<{ url: string; place: string }> {
   const cluster = await prepareCluster(folder.path, password);
   signal.throwIfAborted();
   const database = stack.start(databasePart(cluster), seriousFromPostgres);
-  await Promise.race([openDatabase(cluster, signal), database.failed]);
+  await stack.during(signal, (until) => openDatabase(cluster, until));
   database.markReady();
-  return urlOf(cluster);
+  return { url: urlOf(cluster), place: `embedded in ${shortPath(cluster.folder)}` };
 }
 
 /** PostgreSQL reports every client's mistake; on the console only what endangers the data belongs. */

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InvalidSetting, loadOrCreateSecrets, readSettings, UnusableSecrets } from '@baton/settings';
 import type { Secrets, Settings } from '@baton/settings';
 import { Refusal } from '../lib/refusal.ts';
@@ -17,7 +17,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
 /** The secrets of this data folder, made on first use. */
 export async function secretsOf(dataDir: string): Promise<Secrets> {
   try {
-    return await loadOrCreateSecrets(join(dataDir, 'secrets'));
+    return await loadOrCreateSecrets(dataDir);
   } catch (error) {
     throw error instanceof UnusableSecrets ? new Refusal(error.message) : error;
   }

@@ -1,5 +1,15 @@
-import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readJson, writeJson } from '../lib/json-file.ts';
 import { endProcess, identify, isAlive, ProcessId } from '../lib/processes.ts';
@@ -63,14 +73,21 @@ function heldMessage(path: string, pid?: number): string {
 /** Others may pass through (the database's user has to, when we are root) but not look around. */
 function makeWritable(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
-    chmodSync(path, 0o711);
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(
       `The data folder ${path} cannot be written (${messageOf(error)}). Change its owner, or set BATON_DATA_DIR.`,
     );
   }
+}
+
+/** Parent by parent: Node's own `recursive` never returns below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+  chmodSync(path, 0o711); // whatever the umask
 }
 
 function createExclusively(file: string, record: RunRecord): boolean {
@@ -87,7 +104,6 @@ function createExclusively(file: string, record: RunRecord): boolean {
   }
 }
 
-/** The database is not among them: only its own lock file knows whether it has already gone. */
 async function endOrphans(old: RunRecord | undefined): Promise<void> {
   const orphans = Object.values(old?.children ?? {});
   await Promise.all(orphans.map((orphan) => endProcess(orphan, ['SIGTERM', 'SIGKILL'], 10_000)));

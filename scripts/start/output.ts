@@ -6,27 +6,34 @@ import { LogFile } from './log-file.ts';
 
 const REMEMBERED_LINES = 40;
 
+export interface Filter {
+  /** What the console shows of a line, undefined for nothing. */
+  select(line: string): string | undefined;
+  /** Not while the part starts: why it could not is told once, by whoever gives up. */
+  showStderr(): boolean;
+}
+
 /** Where the words of one part go: all of them to its log file, the important ones to the console. */
 export class Output {
   readonly file: LogFile;
   readonly #label: string;
-  readonly #select: (line: string) => string | undefined;
+  readonly #filter: Filter;
   #complaints: string[] = [];
 
-  /** @param select what the console shows of a line, undefined for nothing */
-  constructor(logsFolder: string, name: string, select: (line: string) => string | undefined) {
+  constructor(logsFolder: string, name: string, filter: Filter) {
     this.file = new LogFile(join(logsFolder, `${name}.log`));
     this.#label = name.padEnd(8);
-    this.#select = select;
+    this.#filter = filter;
   }
 
   /** Follows a child until its streams end. */
   follow(child: ChildProcess): void {
     this.#complaints = [];
-    if (child.stdout) this.#read(child.stdout);
+    if (child.stdout) this.#read(child.stdout, (line) => this.#show(line));
     if (child.stderr)
       this.#read(child.stderr, (line) => {
         this.#complaints = [...this.#complaints, line].slice(-REMEMBERED_LINES);
+        if (this.#filter.showStderr()) this.#show(line);
       });
   }
 
@@ -35,13 +42,16 @@ export class Output {
     return reasonIn(this.#complaints);
   }
 
-  #read(stream: Readable, alsoTell?: (line: string) => void): void {
+  #read(stream: Readable, take: (line: string) => void): void {
     createInterface({ input: stream }).on('line', (line) => {
       this.file.write(line);
-      alsoTell?.(line);
-      const shown = this.#select(line);
-      if (shown !== undefined) console.log(`${this.#label} ${shown}`);
+      take(line);
     });
+  }
+
+  #show(line: string): void {
+    const shown = this.#filter.select(line);
+    if (shown !== undefined) console.log(`${this.#label} ${shown}`);
   }
 }
 

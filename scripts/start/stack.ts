@@ -5,7 +5,7 @@ export interface Ears {
   /** Folder for the parts' log files. */
   logs: string;
   /** Hears of every process that is started. */
-  onStarted?(name: string, pid: number): void;
+  onStarted?(part: PartName, pid: number): void;
 }
 
 const STOP_ORDER: readonly PartName[] = ['api', 'worker', 'database'];
@@ -21,8 +21,8 @@ export class Stack {
 
   /** Starts a part under supervision. @param select what the console shows of its lines */
   start(part: Part, select: (line: string) => string | undefined): Supervised {
-    const output = new Output(this.#ears.logs, part.name, select);
-    const supervised = new Supervised(part, {
+    const output = new Output(this.#ears.logs, part.name, { select, showStderr: () => supervised.isReady });
+    const supervised: Supervised = new Supervised(part, {
       started: (child) => {
         output.follow(child);
         if (child.pid !== undefined) this.#ears.onStarted?.(part.name, child.pid);
@@ -37,9 +37,19 @@ export class Stack {
     return supervised;
   }
 
-  /** Rejects as soon as one part cannot be kept alive. */
-  get failed(): Promise<never> {
-    return Promise.race(this.#running.map((supervised) => supervised.failed));
+  /**
+   * Runs `work` unless a part fails first.
+   * @param signal also ends the work
+   * @throws Refusal of the part that cannot be kept alive
+   */
+  async during<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    try {
+      const failures = this.#running.map((supervised) => supervised.failed);
+      return await Promise.race([work(AbortSignal.any([signal, over.signal])), ...failures]);
+    } finally {
+      over.abort();
+    }
   }
 
   /** Stops the parts one after the other: first what takes in work, then what does it, then what keeps it. */

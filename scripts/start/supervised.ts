@@ -58,6 +58,10 @@ export class Supervised {
     this.#ready = true;
   }
 
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
   /** Asks the process to go, and makes it go when it takes too long. Resolves when it has gone. */
   async stop(): Promise<void> {
     this.#stopping.abort();
