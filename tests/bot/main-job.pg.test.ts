@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentCaller, ConversationId, Message, VisitorCaller } from '@baton/domain';
+import type { AgentCaller, ConversationId, Message, MessageId, VisitorCaller } from '@baton/domain';
 import {
   AgentRow,
   AgentTeamRow,
   BriefRow,
   ConversationRow,
   DecisionRow,
+  MessageRow,
   TeamRow,
   loadTranscript,
   toBrief,
 } from '@baton/persistence';
-import { startDeployment, type Deployment } from '../support/deployment.ts';
+import { giveUpUnderstanding } from '@baton/application';
+import { silent, startDeployment, type Deployment } from '../support/deployment.ts';
 import { until } from '../support/until.ts';
 
 let baton: Deployment;
@@ -64,6 +66,49 @@ async function agentOnline(teamKey: string): Promise<AgentCaller> {
 
 const stateOf = async (id: ConversationId) =>
   (await baton.db.fork().findOneOrFail(ConversationRow, { id })).state;
+
+describe('when the bot itself fails', () => {
+  it('hands over with an honest reason, and every message has its understanding and decision', async () => {
+    const ada = await visitor();
+    const id = await open(ada);
+    const deps = { spine: baton.spine, now: () => new Date(), log: silent };
+    // The message is stored but its job never comes: as if all its tries had failed.
+    const sent = await baton.spine.inConversation(id, async (tx) => {
+      const at = new Date();
+      const message = {
+        id: crypto.randomUUID() as MessageId,
+        seq: tx.nextSeq,
+        author: 'customer',
+        authorName: null,
+        clientMessageId: 'm-1',
+        body: 'hello?',
+        attachments: [],
+      } as const;
+      tx.append({
+        type: 'message.received',
+        payload: { message: { ...message, attachments: [], at: at.toISOString() } },
+        actor: { kind: 'customer', id: ada.customerId, name: null },
+        at,
+      });
+      tx.em.create(MessageRow, {
+        ...message,
+        attachments: [],
+        conversationId: id,
+        agentId: null,
+        createdAt: at,
+      });
+      return message.seq;
+    });
+    await giveUpUnderstanding(deps, id);
+    await giveUpUnderstanding(deps, id);
+    expect(await stateOf(id)).toBe('queued');
+    expect(await baton.db.fork().find(DecisionRow, { conversationId: id })).toMatchObject([
+      { seq: sent, outcome: 'escalate', reason: 'technical_failure' },
+    ]);
+    const transcript = await loadTranscript(baton.db.fork(), id);
+    expect(transcript.filter((m) => m.author === 'bot')).toHaveLength(1);
+  });
+});
 
 describe('the main job', () => {
   it('answers from the knowledge base with the article named, and asks whether it helped', async () => {

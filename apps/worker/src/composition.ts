@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import {
   IntentModels,
   Spine,
   accountStore,
   embedArticles,
   findOrganisation,
+  expireOffers,
   routeWaiting,
+  understandForgotten,
   type Log,
   type TriggerDeps,
 } from '@baton/application';
@@ -26,6 +29,9 @@ export interface Worker {
 
 const HEARTBEAT_MS = 2_000;
 const ROUTE_AGAIN_MS = 3_000;
+const SWEEP_MS = 5_000;
+/** Jobs that take longer are taken over by another worker. */
+const DRAIN_WITHIN_MS = 12_000;
 const WAIT_FOR_SETUP_MS = 500;
 
 /** Puts the worker together and starts it; it takes jobs once models and intents are there. */
@@ -57,16 +63,19 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
       name: 'heartbeat',
       everyMs: HEARTBEAT_MS,
       log,
-      work: () => backend.bus.publish('org', { worker: id, ready: true }),
+      work: async () => spine.publish('org', { worker: id, ready: true }),
     }),
     new Repeat({ name: 'route waiting', everyMs: ROUTE_AGAIN_MS, log, work: () => routeWaiting(deps) }),
+    new Repeat({ name: 'expire offers', everyMs: SWEEP_MS, log, work: () => expireOffers(deps) }),
+    new Repeat({ name: 'forgotten messages', everyMs: SWEEP_MS, log, work: () => understandForgotten(deps) }),
   ];
   spine.run();
   for (const repeat of repeats) repeat.run();
   return {
     id,
     async stop() {
-      await runner.drain();
+      // Without its server the queue cannot say that it is empty; stopping takes a few seconds at most.
+      await Promise.race([runner.drain(), setTimeout(DRAIN_WITHIN_MS, null, { ref: false })]);
       await Promise.all(repeats.map((r) => r.stop()));
       await spine.stop();
       await runner.stop();
@@ -100,6 +109,6 @@ async function startRunner(
 async function waitForOrganisation(db: Database, log: Log): Promise<void> {
   for (let told = false; !(await findOrganisation(db.fork())); told = true) {
     if (!told) log.info({}, 'waiting until the organisation is set up');
-    await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_SETUP_MS));
+    await setTimeout(WAIT_FOR_SETUP_MS);
   }
 }

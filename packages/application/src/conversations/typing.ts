@@ -17,7 +17,7 @@ export async function reportTyping(deps: UseCaseDeps, caller: Caller, input: unk
   const author = typist(caller, conversation);
   if (!author) return false;
   const name = caller.kind === 'agent' ? caller.name : null;
-  await deps.spine.publish(topics.typing(conversationId), { author, name, at: deps.now().toISOString() });
+  deps.spine.publish(topics.typing(conversationId), { author, name, at: deps.now().toISOString() });
   return true;
 }
 

@@ -87,8 +87,9 @@ export class Spine {
   }
 
   /** Tells subscribers something that is not worth keeping, such as typing. */
-  async publish(topic: Topic, payload: Record<string, unknown>): Promise<void> {
-    await this.#deps.bus.publish(topic, payload);
+  publish(topic: Topic, payload: Record<string, unknown>): void {
+    // Not awaited: while the bus is away a message waits in its buffer, and nobody should wait with it.
+    void this.#deps.bus.publish(topic, payload);
   }
 
   /** Starts sweeping up what crashed processes left; every process may do it. */
@@ -106,12 +107,7 @@ export class Spine {
   #announce(id: ConversationId, lastSeq: number): void {
     this.#dispatch.ask();
     this.#inbox.ask();
-    this.#deps.bus.publish(topics.conversation(id), { seq: lastSeq }).catch((error: unknown) => {
-      this.#deps.log.warn(
-        { err: error, conversationId: id },
-        'not announced; subscribers catch up by polling',
-      );
-    });
+    this.publish(topics.conversation(id), { seq: lastSeq });
   }
 
   #sweep(): void {
@@ -142,6 +138,6 @@ export class Spine {
     const seq = await sequenceInbox(this.#deps.db.fork());
     if (seq <= this.#announcedInbox) return;
     this.#announcedInbox = seq;
-    await this.#deps.bus.publish(topics.inbox, { seq });
+    this.publish(topics.inbox, { seq });
   }
 }

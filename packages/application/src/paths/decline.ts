@@ -1,10 +1,11 @@
-import { ConversationId, type AgentId, type Caller, type EscalationId } from '@baton/domain';
-import { AgentRow, EscalationRow, type ConversationTx } from '@baton/persistence';
+import { ConversationId, type AgentId, type Caller } from '@baton/domain';
+import { AgentRow, ConversationRow, EscalationRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { systemActor } from '../conversations/append-message.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
+import { OFFER_SECONDS } from './offer-seconds.js';
 
 const Input = z.object({ conversationId: ConversationId });
 
@@ -36,11 +37,7 @@ export async function declineConversation(
  */
 export async function offerTimeout(
   deps: UseCaseDeps,
-  what: {
-    readonly conversationId: ConversationId;
-    readonly agentId: AgentId;
-    readonly escalationId: EscalationId;
-  },
+  what: { readonly conversationId: ConversationId; readonly agentId: AgentId },
 ): Promise<void> {
   await underLock(deps, what.conversationId, async (tx) => {
     const { conversation } = tx;
@@ -72,3 +69,23 @@ async function passOn(
   );
   if (escalation) tx.enqueue('route', { conversationId: conversation.id, escalationId: escalation.id });
 }
+
+/** How late the delayed job may be before the sweep does its work. */
+const GRACE_MS = 10_000;
+
+/** Passes on what was offered and never answered, should the delayed job be lost. Returns how many. */
+export async function expireOffers(deps: UseCaseDeps): Promise<number> {
+  const before = new Date(deps.now().getTime() - OFFER_SECONDS * 1000 - GRACE_MS);
+  const em = deps.spine.db.fork();
+  const stale = await em.find(
+    ConversationRow,
+    { state: 'queued', offeredAt: { $lt: before } },
+    { fields: ['id', 'offeredToId'], limit: EXPIRED_AT_ONCE },
+  );
+  for (const { id, offeredToId } of stale) {
+    if (offeredToId) await offerTimeout(deps, { conversationId: id, agentId: offeredToId });
+  }
+  return stale.length;
+}
+
+const EXPIRED_AT_ONCE = 50;

@@ -14,10 +14,8 @@ import { storeRouting } from '../handoff/escalate.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadFloor, type Floor } from './floor.js';
+import { OFFER_SECONDS } from './offer-seconds.js';
 import { outlookFor } from './outlook.js';
-
-/** An agent who does not answer an offered conversation for so long is passed over. */
-export const OFFER_SECONDS = 45;
 
 /**
  * The job `route`: offers a waiting conversation to the best free agent, or leaves it in the queue with its

@@ -20,7 +20,7 @@ import { ok, parseInput, problems } from '../kernel/problem.js';
 import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { OFFER_SECONDS } from './route.js';
+import { OFFER_SECONDS } from './offer-seconds.js';
 
 const Input = z
   .object({
