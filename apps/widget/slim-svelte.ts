@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const styles = fileURLToPath(new URL('./src/shared/styles.ts', import.meta.url));
+const nothing = '() => undefined';
+
+/** Svelte's modules that the widget replaces, with what each of their exports becomes. */
+const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // The widget is never rendered on a server: every branch about taking over existing markup falls away.
+  'internal/client/dom/hydration.js': {
+    hydrating: 'false',
+    hydrate_node: 'null',
+    set_hydrating: nothing,
+    set_hydrate_node: nothing,
+    hydrate_next: nothing,
+    reset: nothing,
+    hydrate_template: nothing,
+    next: nothing,
+    skip_nodes: nothing,
+    read_hydration_instruction: nothing,
+  },
+  // All components use runes, none awaits: so do the branches about anything else.
+  'internal/flags/index.js': {
+    async_mode_flag: 'false',
+    legacy_mode_flag: 'false',
+    tracing_mode_flag: 'false',
+    enable_async_mode_flag: nothing,
+    disable_async_mode_flag: nothing,
+    enable_legacy_mode_flag: nothing,
+    enable_tracing_mode_flag: nothing,
+  },
+  // The loader makes the element; this brings Svelte 4's component class along.
+  'internal/client/dom/elements/custom-element.js': { create_custom_element: nothing },
+  // Svelte adds styles as `<style>`, which the content security policy of a careful host page forbids.
+  'internal/client/dom/css.js': { append_styles: 'adoptInstead' },
+};
+
+/**
+ * Takes out of Svelte what the widget does not use (about a fifth of its size). A new version of Svelte that moves
+ * or changes these modules fails the build instead of breaking the widget.
+ */
+export function slimSvelte(): Plugin {
+  const left = new Set(Object.keys(replacements));
+  return {
+    name: 'slim-svelte',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const name = id.split('/svelte/src/')[1] ?? '';
+      const exports = replacements[name];
+      if (!exports) return null;
+      left.delete(name);
+      sameExports(id, Object.keys(exports));
+      const lines = Object.entries(exports).map(([key, value]) => `export const ${key} = ${value};`);
+      return [`import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`, ...lines].join(
+        '\n',
+      );
+    },
+    buildEnd(error) {
+      if (!error && left.size > 0)
+        throw new Error(`slim-svelte: not found in Svelte: ${[...left].join(', ')}`);
+    },
+  };
+}
+
+function sameExports(file: string, ours: readonly string[]): void {
+  const theirs = [...readFileSync(file, 'utf8').matchAll(/^export (?:let|const|function) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
+  if (theirs.toSorted().join() === ours.toSorted().join()) return;
+  throw new Error(`slim-svelte: ${file} now exports ${theirs.join(', ')}`);
+}

@@ -1,0 +1,134 @@
+import { TransportError } from '@baton/graphql-client/transport';
+import {
+  AnswerHelpfulDocument,
+  AnswerOfferDocument,
+  ConfirmFactDocument,
+  LeaveContactDocument,
+  RateConversationDocument,
+  RequestHumanDocument,
+  WithdrawEscalationDocument,
+} from '@baton/graphql-client/widget';
+import { conversationText } from '../messages.js';
+import { withFact, withOffer } from './chat.js';
+import type { Conversation } from './conversation.svelte.js';
+
+interface Problem {
+  readonly message?: string;
+}
+
+/**
+ * What a visitor can do by a press of a button. One at a time; a failure becomes a sentence, shown above the
+ * composer. Everything is safe to press again, because the server knows repetitions.
+ */
+export class Actions {
+  /** Which action runs, for its button. */
+  busy = $state<string | null>(null);
+  /** What went wrong with the last one. */
+  failure = $state<string | null>(null);
+  /** Answers to "Did that help?" given here, by attempt. */
+  helpful = $state.raw<Readonly<Record<string, boolean>>>({});
+
+  readonly #conversation: Conversation;
+
+  constructor(conversation: Conversation) {
+    this.#conversation = conversation;
+  }
+
+  requestHuman(): Promise<boolean> {
+    return this.#run('human', async () => {
+      const input = { conversationId: await this.#conversation.ensureOpen() };
+      return (await this.#conversation.request(RequestHumanDocument, { input })).requestHuman.problem;
+    });
+  }
+
+  answerOffer(offerId: string, accept: boolean): Promise<boolean> {
+    return this.#run(`offer:${accept}`, async (conversationId) => {
+      const input = { conversationId, offerId, accept };
+      const { answerOffer } = await this.#conversation.request(AnswerOfferDocument, { input });
+      const { offer } = answerOffer;
+      if (offer) this.#conversation.update(conversationId, (chat) => withOffer(chat, offer.id, offer.state));
+      return answerOffer.problem;
+    });
+  }
+
+  async answerHelpful(attemptId: string, helpful: boolean): Promise<void> {
+    const before = this.helpful;
+    this.helpful = { ...before, [attemptId]: helpful };
+    const done = await this.#run(`helpful:${helpful}`, async (conversationId) => {
+      const input = { conversationId, attemptId, helpful };
+      return (await this.#conversation.request(AnswerHelpfulDocument, { input })).answerHelpful.problem;
+    });
+    if (!done) this.helpful = before;
+  }
+
+  /** Confirms a fact, or corrects it with a value. */
+  confirmFact(factId: string, value: string | null): Promise<boolean> {
+    return this.#run(`fact:${factId}`, async (conversationId) => {
+      const input = { conversationId, factId, value };
+      const { confirmFact } = await this.#conversation.request(ConfirmFactDocument, { input });
+      const { fact } = confirmFact;
+      if (fact) this.#conversation.update(conversationId, (chat) => withFact(chat, fact));
+      return confirmFact.problem;
+    });
+  }
+
+  withdraw(): Promise<boolean> {
+    return this.#run('withdraw', async (conversationId) => {
+      const input = { conversationId };
+      return (await this.#conversation.request(WithdrawEscalationDocument, { input })).withdrawEscalation
+        .problem;
+    });
+  }
+
+  leaveContact(contact: { email: string; note: string }): Promise<boolean> {
+    return this.#run('contact', async (conversationId) => {
+      const input = { conversationId, email: contact.email, note: contact.note || null };
+      const { leaveContact } = await this.#conversation.request(LeaveContactDocument, { input });
+      if (!leaveContact.problem) {
+        this.#conversation.update(conversationId, (chat) => ({ ...chat, contactEmail: contact.email }));
+      }
+      return leaveContact.problem;
+    });
+  }
+
+  rate(score: number, comment: string): Promise<boolean> {
+    return this.#run('rate', async (conversationId) => {
+      const input = { conversationId, score, comment: comment.trim() || null };
+      const { rateConversation } = await this.#conversation.request(RateConversationDocument, { input });
+      if (!rateConversation.problem) {
+        this.#conversation.update(conversationId, (chat) => ({ ...chat, score }));
+      }
+      return rateConversation.problem;
+    });
+  }
+
+  loadEarlier(): Promise<boolean> {
+    return this.#run('earlier', async () => {
+      await this.#conversation.loadEarlier();
+      return null;
+    });
+  }
+
+  reset(): void {
+    this.failure = null;
+    this.helpful = {};
+  }
+
+  /** @returns whether it worked. */
+  async #run(name: string, work: (conversationId: string) => Promise<Problem | null>): Promise<boolean> {
+    if (this.busy !== null) return false;
+    this.busy = name;
+    this.failure = null;
+    try {
+      const problem = await work(this.#conversation.chat?.id ?? '');
+      this.failure = problem ? (problem.message ?? conversationText.actionFailed) : null;
+      return problem === null;
+    } catch (thrown) {
+      const offline = thrown instanceof TransportError && thrown.kind === 'network';
+      this.failure = offline ? conversationText.actionOffline : conversationText.actionFailed;
+      return false;
+    } finally {
+      this.busy = null;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type {
+  ChatFactFragment,
+  ChatFragment,
+  ChatMessageFragment,
+  ChatRoutingFragment,
+  ConversationEventsSubscription,
+} from '@baton/graphql-client/widget';
+
+export type ChatMessage = ChatMessageFragment;
+export type ChatFact = ChatFactFragment;
+export type ChatRouting = ChatRoutingFragment;
+export type ChatState = ChatFragment['state'];
+export type OfferState = NonNullable<ChatFragment['offers'][number]>['state'];
+export type ChatEvent = ConversationEventsSubscription['conversationEvents'];
+
+/** How many messages one reading returns at most; fewer mean that the beginning was reached. */
+const PAGE = 100;
+
+/** One conversation as the customer sees it. Never changed in place. */
+export interface Chat {
+  readonly id: string;
+  readonly state: ChatState;
+  /** The last event that is in here. */
+  readonly lastSeq: number;
+  /** In order of `seq`. */
+  readonly messages: readonly ChatMessage[];
+  /** There are earlier messages than the first one here. */
+  readonly hasEarlier: boolean;
+  readonly offers: Readonly<Record<string, OfferState>>;
+  readonly facts: readonly ChatFact[];
+  readonly routing: ChatRouting | null;
+  /** Who has it, or had it last. */
+  readonly agentName: string | null;
+  readonly contactEmail: string | null;
+  readonly score: number | null;
+}
+
+export function chatFrom(read: ChatFragment): Chat {
+  return {
+    id: read.id,
+    state: read.state,
+    lastSeq: read.lastSeq,
+    messages: read.messages,
+    hasEarlier: read.messages.length >= PAGE,
+    offers: Object.fromEntries(read.offers.map((offer) => [offer.id, offer.state])),
+    facts: read.facts,
+    routing: read.routing,
+    agentName: read.owner?.name ?? read.messages.findLast((m) => m.author === 'AGENT')?.authorName ?? null,
+    contactEmail: read.contact?.email ?? null,
+    score: read.csat?.score ?? null,
+  };
+}
+
+/** Enters messages that may be there already; a message is itself by its id. */
+export function withMessages(chat: Chat, messages: readonly ChatMessage[]): Chat {
+  const known = new Set(chat.messages.map((message) => message.id));
+  const fresh = messages.filter((message) => !known.has(message.id));
+  if (fresh.length === 0) return chat;
+  return { ...chat, messages: [...chat.messages, ...fresh].toSorted((a, b) => a.seq - b.seq) };
+}
+
+/** Enters an earlier page of messages. */
+export function withEarlier(chat: Chat, page: readonly ChatMessage[]): Chat {
+  return { ...withMessages(chat, page), hasEarlier: page.length >= PAGE };
+}
+
+/** Enters events; what is already in there is skipped. */
+export function applyEvents(chat: Chat, events: readonly ChatEvent[]): Chat {
+  return events.reduce((now, event) => {
+    if (event.seq <= now.lastSeq) return now;
+    return { ...applyPayload(now, event.payload), lastSeq: event.seq };
+  }, chat);
+}
+
+function applyPayload(chat: Chat, payload: ChatEvent['payload']): Chat {
+  if (!payload) return chat;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other kinds are not for customers
+  switch (payload.__typename) {
+    case 'MessagePayload':
+      return withMessages(chat, [payload.message]);
+    case 'OfferPayload':
+      return withOffer(chat, payload.offer.id, payload.offer.offerState);
+    case 'OfferAnsweredPayload':
+      return withOffer(chat, payload.offerId, payload.offerState);
+    case 'StatePayload':
+      return withState(chat, payload.to);
+    case 'RoutingPayload':
+      return { ...chat, routing: payload.routing };
+    case 'AcceptedPayload':
+      return { ...chat, agentName: payload.agentName };
+    case 'FactPayload':
+      return withFact(chat, payload.fact);
+    case 'FactSettledPayload':
+      return {
+        ...chat,
+        facts: chat.facts.map((fact) =>
+          fact.id === payload.factId ? { ...fact, status: payload.factStatus, value: payload.value } : fact,
+        ),
+      };
+    default:
+      return chat;
+  }
+}
+
+export function withOffer(chat: Chat, id: string, state: OfferState): Chat {
+  return { ...chat, offers: { ...chat.offers, [id]: state } };
+}
+
+export function withFact(chat: Chat, fact: ChatFact): Chat {
+  const known = chat.facts.some(({ id }) => id === fact.id);
+  return {
+    ...chat,
+    facts: known ? chat.facts.map((old) => (old.id === fact.id ? fact : old)) : [...chat.facts, fact],
+  };
+}
+
+function withState(chat: Chat, state: ChatState): Chat {
+  // A new handoff is decided anew: the earlier place in line and the earlier rating are history.
+  if (state === 'QUEUED') return { ...chat, state, agentName: null, routing: null, score: null };
+  if (state === 'WITH_BOT') return { ...chat, state, agentName: null, score: null };
+  return { ...chat, state };
+}

@@ -1,0 +1,136 @@
+import { createTransport, type Transport } from '@baton/graphql-client/transport';
+import { WidgetConfigDocument, type WidgetConfigQuery } from '@baton/graphql-client/widget';
+import { Actions } from './conversation/actions.svelte.js';
+import { Conversation } from './conversation/conversation.svelte.js';
+import type { WidgetHost } from './launcher/host.js';
+import { Unread } from './launcher/unread.svelte.js';
+import { Session } from './session/session.svelte.js';
+import { Connection } from './session/connection.svelte.js';
+import { paint } from './shared/paint.js';
+import { newId } from './shared/new-id.js';
+import { browserStore, type Store } from './shared/storage.js';
+import { waitToRetry } from './shared/wait.js';
+
+export type WidgetConfig = WidgetConfigQuery['widgetConfig'];
+
+const OPEN = 'open';
+
+/** The whole widget behind its components: who is here, what is said, and whether the window is open. */
+export class Widget {
+  isOpen = $state(false);
+  config = $state.raw<WidgetConfig | null>(null);
+  /** What is being written; kept while the window is closed. */
+  draft = $state('');
+  /** Opened by the visitor just now, so the focus belongs in here. */
+  takesFocus = false;
+
+  readonly host: WidgetHost;
+  readonly session: Session;
+  readonly conversation: Conversation;
+  readonly actions: Actions;
+  readonly unread: Unread;
+  readonly connection: Connection;
+  readonly #transport: Transport;
+  readonly #tab: Store;
+  readonly #browser: Store;
+
+  constructor(host: WidgetHost) {
+    this.host = host;
+    const { origin, identity, locale } = host.settings;
+    const scope = new URL(origin).host;
+    this.#tab = browserStore('sessionStorage', scope);
+    this.#browser = browserStore('localStorage', scope);
+    const url = `${origin}/graphql`;
+    const wsUrl = url.replace(/^http/, 'ws');
+    const now = (): Date => new Date();
+    this.session = new Session({
+      anonymous: createTransport({ url, wsUrl, token: () => null, onUnauthenticated: () => undefined }),
+      store: this.#browser,
+      identity,
+      locale,
+      page: () => location.origin + location.pathname,
+      now: () => now().getTime(),
+    });
+    this.#transport = createTransport({
+      url,
+      wsUrl,
+      token: () => this.session.token,
+      onUnauthenticated: () => void this.session.renew(),
+    });
+    this.conversation = new Conversation({
+      transport: this.#transport,
+      session: this.session,
+      store: this.#tab,
+      newId,
+      now,
+      wait: waitToRetry,
+    });
+    this.actions = new Actions(this.conversation);
+    this.unread = new Unread(this.conversation, this.#tab);
+    this.connection = new Connection(this.#transport.connectionState, () => this.conversation.outbox.stalled);
+    this.isOpen = this.#tab.read(OPEN) === true;
+    void this.#loadConfig();
+    void this.conversation.resume();
+  }
+
+  /** @throws TransportError */
+  request: Transport['request'] = (document, variables) =>
+    this.session.request(this.#transport, document, variables);
+
+  open(): void {
+    this.takesFocus = true;
+    this.isOpen = true;
+    this.#tab.write(OPEN, true);
+    if (this.config === null) void this.#loadConfig();
+    // Another tab may have begun one meanwhile.
+    if (this.conversation.chat === null) void this.conversation.resume();
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#tab.remove(OPEN);
+    this.host.launcher.element.focus();
+  }
+
+  toggle(): void {
+    if (this.isOpen) this.close();
+    else this.open();
+  }
+
+  identify(identity: string | null): void {
+    this.session.identify(identity);
+    this.actions.reset();
+    void this.conversation.changeOwner();
+  }
+
+  startAgain(): void {
+    this.actions.reset();
+    this.conversation.startAgain();
+  }
+
+  /** Forgets the visitor; the page may then let go of the widget. */
+  shutdown(): void {
+    this.conversation.startAgain();
+    this.conversation.close();
+    this.session.forget();
+    this.connection.close();
+    this.#transport.close();
+    this.#tab.remove(OPEN);
+    this.isOpen = false;
+  }
+
+  async #loadConfig(): Promise<void> {
+    try {
+      const { widgetConfig } = await this.#transport.request(WidgetConfigDocument, {});
+      this.config = widgetConfig;
+    } catch {
+      // The texts of the widget itself do until the next opening.
+      return;
+    }
+    const { settings, element } = this.host;
+    const accent = settings.accent ?? this.config.accent;
+    this.#browser.write('accent', accent);
+    paint(element, accent);
+  }
+}
