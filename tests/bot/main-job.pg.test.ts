@@ -12,7 +12,8 @@ import {
   toBrief,
 } from '@baton/persistence';
 import { giveUpUnderstanding } from '@baton/application';
-import { silent, startDeployment, type Deployment } from '../support/deployment.ts';
+import { startDeployment, type Deployment } from '../support/deployment.ts';
+import { silent } from '../support/log.ts';
 import { until } from '../support/until.ts';
 
 let baton: Deployment;
@@ -114,7 +115,7 @@ describe('the main job', () => {
   it('answers from the knowledge base with the article named, and asks whether it helped', async () => {
     const ada = await visitor();
     const id = await open(ada);
-    const [answer] = await say(ada, id, 'How long do I have to send something back?');
+    const [answer] = await say(ada, id, 'What is your return policy?');
     expect(answer?.author).toBe('bot');
     expect(answer?.body).toMatch(/60 days/);
     expect(answer?.attachments.map((a) => a.kind)).toEqual(['article', 'helpful']);

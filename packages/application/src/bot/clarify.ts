@@ -22,7 +22,7 @@ export function clarify(turn: BotTurn): Move | null {
   if (!first) return null;
   const close = second && first.guess.confidence - second.guess.confidence < CLOSE ? second.intent : null;
   const asked = close ? [first.intent, close] : [first.intent];
-  const values = { intent: lowerFirst(first.intent.name), other: close ? lowerFirst(close.name) : '' };
+  const values = { intent: first.intent.name, other: close?.name ?? '' };
   const body = line(turn.voice, close ? 'clarifyTwo' : 'clarify', { turn: turn.turn, values });
   return {
     kind: 'speak',
@@ -78,8 +78,4 @@ function afterWrongGuess(turn: BotTurn): Move {
   const body = line(turn.voice, 'rephrase', { turn: turn.turn });
   const state = { ...turn.botState, awaiting: null, clarifications: 2 };
   return { kind: 'speak', messages: [{ kind: 'text', body }], state };
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
