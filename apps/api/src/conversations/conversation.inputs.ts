@@ -1,0 +1,40 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class ConversationInput {
+  @Field(() => ID)
+  readonly conversationId!: string;
+}
+
+@InputType()
+export class OpenConversationInput {
+  @Field(() => ID)
+  readonly clientConversationId!: string;
+
+  @Field(() => ID, { nullable: true })
+  readonly onBehalfOf?: string | null;
+}
+
+@InputType()
+export class SendMessageInput {
+  @Field(() => ID)
+  readonly conversationId!: string;
+
+  @Field(() => ID)
+  readonly clientMessageId!: string;
+
+  @Field(() => String)
+  readonly body!: string;
+}
+
+@InputType()
+export class AddNoteInput {
+  @Field(() => ID)
+  readonly conversationId!: string;
+
+  @Field(() => ID)
+  readonly clientNoteId!: string;
+
+  @Field(() => String)
+  readonly body!: string;
+}

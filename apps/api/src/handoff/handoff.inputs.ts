@@ -1,0 +1,25 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class LeaveContactInput {
+  @Field(() => ID)
+  readonly conversationId!: string;
+
+  @Field(() => String)
+  readonly email!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly note?: string | null;
+}
+
+@InputType()
+export class ResolveConversationInput {
+  @Field(() => ID)
+  readonly conversationId!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly cause?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly whatWorked?: string | null;
+}

@@ -1,0 +1,54 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../schema/date-time.js';
+import { EscalationModeEnum, ReasonCodeEnum } from '../schema/enums.js';
+
+@ObjectType({ simpleResolvers: true })
+export class Escalation {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => EscalationModeEnum)
+  readonly mode!: string;
+
+  @Field(() => ReasonCodeEnum)
+  readonly reason!: string;
+
+  @Field(() => String)
+  readonly path!: string;
+
+  @Field(() => Float)
+  readonly pathConfidence!: number;
+
+  @Field(() => Int)
+  readonly atSeq!: number;
+
+  @Field(() => DateTime)
+  readonly at!: Date | string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Resolution {
+  @Field(() => String, { nullable: true })
+  readonly cause?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly whatWorked?: string | null;
+
+  @Field(() => String)
+  readonly by!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date | string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Contact {
+  @Field(() => String)
+  readonly email!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly note?: string | null;
+
+  @Field(() => DateTime)
+  readonly at!: Date | string;
+}

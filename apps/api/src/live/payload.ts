@@ -1,0 +1,82 @@
+import type { ConversationEvent } from '@baton/domain';
+import { createUnionType } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { decisionView } from '../triggers/decision.js';
+import { indicatorsOf } from '../triggers/health.js';
+import type { ResyncEvent } from './live-event.js';
+import * as types from './payload.types.js';
+
+/** The GraphQL type of each event's payload; events that are missing here have none. */
+const payloadTypes = {
+  'message.received': types.MessagePayload,
+  'message.sent': types.MessagePayload,
+  'offer.made': types.OfferPayload,
+  'offer.answered': types.OfferAnsweredPayload,
+  'state.changed': types.StatePayload,
+  'routing.decided': types.RoutingPayload,
+  'conversation.accepted': types.AcceptedPayload,
+  'fact.found': types.FactPayload,
+  'fact.settled': types.FactSettledPayload,
+  'understanding.stored': types.UnderstandingPayload,
+  'decision.made': types.DecisionPayload,
+  'attempt.made': types.AttemptPayload,
+  'attempt.settled': types.AttemptSettledPayload,
+  'conversation.escalated': types.EscalationPayload,
+  'brief.ready': types.BriefPayload,
+  'note.added': types.NotePayload,
+  'csat.given': types.CsatPayload,
+  resync: types.ResyncPayload,
+} as const;
+type WithPayload = keyof typeof payloadTypes;
+
+function hasPayload(type: string): type is WithPayload {
+  return type in payloadTypes;
+}
+
+export const EventPayloadUnion = createUnionType({
+  name: 'EventPayload',
+  types: () =>
+    [
+      types.MessagePayload,
+      types.OfferPayload,
+      types.OfferAnsweredPayload,
+      types.StatePayload,
+      types.RoutingPayload,
+      types.AcceptedPayload,
+      types.FactPayload,
+      types.FactSettledPayload,
+      types.UnderstandingPayload,
+      types.DecisionPayload,
+      types.AttemptPayload,
+      types.AttemptSettledPayload,
+      types.EscalationPayload,
+      types.BriefPayload,
+      types.NotePayload,
+      types.CsatPayload,
+      types.ResyncPayload,
+    ] as const,
+  resolveType: ({ eventType }) => (hasPayload(eventType) ? payloadTypes[eventType] : undefined),
+});
+
+/** What an event carries, as the API shows it; null for events that say everything by their type. */
+export async function payloadOf(
+  event: ConversationEvent | ResyncEvent,
+  { reads, reading }: RequestContext,
+): Promise<object | null> {
+  if (!hasPayload(event.type)) return null;
+  const eventType = event.type;
+  switch (event.type) {
+    case 'understanding.stored': {
+      const { understanding, health } = event.payload;
+      return { eventType, understanding, health: indicatorsOf(health) };
+    }
+    case 'decision.made': {
+      const offers = await reading.offers.load(event.conversationId);
+      return { eventType, decision: decisionView(event.payload.decision, offers) };
+    }
+    case 'routing.decided':
+      return { eventType, routing: reads.routingThen(event.payload.routing) };
+    default:
+      return { eventType, ...event.payload };
+  }
+}

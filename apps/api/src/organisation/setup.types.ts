@@ -1,0 +1,25 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ simpleResolvers: true })
+export class WidgetConfig {
+  @Field(() => String)
+  readonly organisation!: string;
+
+  @Field(() => String)
+  readonly greeting!: string;
+
+  @Field(() => [String])
+  readonly frequentQuestions!: string[];
+
+  @Field(() => String)
+  readonly accent!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Setup {
+  @Field(() => Boolean)
+  readonly firstAdminNeeded!: boolean;
+
+  @Field(() => Boolean)
+  readonly demo!: boolean;
+}

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { AccountFields, CustomerFields } from '../context/customer.resolver.js';
+import { FactMutations } from '../context/fact.resolver.js';
+import { ConversationChart } from '../conversations/conversation.chart.js';
+import { ConversationFields } from '../conversations/conversation.fields.js';
+import { ConversationMutations } from '../conversations/conversation.mutations.js';
+import { ConversationQueries } from '../conversations/conversation.queries.js';
+import { AgentHandoffMutations, CustomerHandoffMutations } from '../handoff/handoff.resolver.js';
+import { ApiKeyOperations } from '../identity/api-key.resolver.js';
+import { CallerFields, SessionOperations, VisitorSessionFields } from '../identity/session.resolver.js';
+import { authChecker } from '../kernel/auth-checker.js';
+import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
+import { CsatMutations } from '../measure/csat.resolver.js';
+import { OfferMutations } from '../offers/offer.resolver.js';
+import { AgentFields, AgentOperations } from '../organisation/agent.resolver.js';
+import { KnowledgeQueries } from '../organisation/knowledge.resolver.js';
+import { SetupOperations } from '../organisation/setup.resolver.js';
+import { TeamFields, TeamQueries } from '../organisation/team.resolver.js';
+import { RoutingFields } from '../paths/routing.resolver.js';
+import { TransferMutations } from '../paths/transfer.resolver.js';
+import { IntentGuessFields } from '../triggers/understanding.resolver.js';
+
+const resolvers: NonEmptyArray<new () => object> = [
+  AccountFields,
+  AgentFields,
+  AgentHandoffMutations,
+  AgentOperations,
+  ApiKeyOperations,
+  CallerFields,
+  ConversationChart,
+  ConversationEventFields,
+  ConversationFields,
+  ConversationMutations,
+  ConversationQueries,
+  CsatMutations,
+  CustomerFields,
+  CustomerHandoffMutations,
+  FactMutations,
+  InboxEventFields,
+  IntentGuessFields,
+  KnowledgeQueries,
+  OfferMutations,
+  RoutingFields,
+  SessionOperations,
+  SetupOperations,
+  Subscriptions,
+  TeamFields,
+  TeamQueries,
+  TransferMutations,
+  VisitorSessionFields,
+];
+
+/** TypeGraphQL asks for one although every subscription here brings its own stream. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions read from the live hub.');
+  },
+};
+
+/** The schema of the public API; `schema.graphql` is its print. Inputs are validated by the use cases. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers, authChecker, validate: false, pubSub: noPubSub });
+}
