@@ -89,19 +89,10 @@ class Solver {
   }
 
   solve(intent: number, start: DualVariables | undefined): Separator {
-    this.w.fill(0);
-    this.alpha.fill(0);
-    this.isIn.fill(0);
-    this.size = 0;
-    this.near = this.data.rows;
-    for (let row = 0; row < this.near; row++) this.outside[row] = row;
+    this.reset();
     const { labels } = this.data;
     if (!labels.includes(intent)) return this.nothingToFind();
-    for (const [i, row] of start?.rows.entries() ?? []) {
-      this.alpha[row] = start?.alphas[i] ?? 0;
-      this.add(row, this.alpha[row]! * (labels[row] === intent ? 1 : -1));
-      this.take(row);
-    }
+    if (start !== undefined) this.startFrom(start, intent);
     for (let row = 0; row < labels.length; row++) {
       if (labels[row] === intent || (start === undefined && row % SAMPLE === intent % SAMPLE)) this.take(row);
     }
@@ -110,6 +101,24 @@ class Solver {
       if (this.takeViolators(intent) === 0 && settled) break;
     }
     return { w: this.w, variables: this.variables() };
+  }
+
+  private reset(): void {
+    this.w.fill(0);
+    this.alpha.fill(0);
+    this.isIn.fill(0);
+    this.size = 0;
+    this.near = this.data.rows;
+    for (let row = 0; row < this.near; row++) this.outside[row] = row;
+  }
+
+  private startFrom({ rows, alphas }: DualVariables, intent: number): void {
+    for (const [i, row] of rows.entries()) {
+      const alpha = alphas[i] ?? 0;
+      this.alpha[row] = alpha;
+      this.add(row, this.data.labels[row] === intent ? alpha : -alpha);
+      this.take(row);
+    }
   }
 
   /** Without an example of its own an intent claims no text. */

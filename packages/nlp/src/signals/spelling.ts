@@ -16,17 +16,21 @@ export function isOneSlipFrom(word: string, other: string): boolean {
 /** Words that are one slip from a word we look for and mean something else. */
 const realWords = new Set(
   (
-    'humane humid hymn agents agency persons persona prison manage managed manages managing sneak speaks speaker spear ' +
-    'walk tall tale talks task tank taking taken transferred supports operators peak steak break bleak persona parson connects humans'
+    'humane humid agents agency persons persona parson prison manage managed manages managing sneak sneaking speaks ' +
+    'speaker walking taking staking stalking taken transferred transferring supports operators operated operate connects ' +
+    'connected connecting humans employer employers escalator assistants assistance advisory contract contrasting ' +
+    'representatives managers supervisors'
   ).split(' '),
 );
 
-/** Every word that is a slip of the pen for one of `lexicon` (five letters and more) is replaced by it. */
+const SHORTEST = 5;
+
+/** Every word that is a slip of the pen for one of `lexicon` is replaced by it; the first letter must be right. */
 export function correctSlips(clause: string, lexicon: readonly string[]): string {
   return clause
     .split(' ')
     .map((word) => {
-      if (word.length < 4 || realWords.has(word) || lexicon.includes(word)) return word;
+      if (word.length < SHORTEST || realWords.has(word) || lexicon.includes(word)) return word;
       return lexicon.find((meant) => meant[0] === word[0] && isOneSlipFrom(word, meant)) ?? word;
     })
     .join(' ');

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { asksForHuman } from './asks-for-human.js';
+
+const outright = [
+  'I want to talk to a human',
+  'human please',
+  'HUMAN!!!',
+  'agent',
+  'AGENT NOW',
+  'operator operator',
+  'representative',
+  'speak to a representative',
+  'Can I speak to someone?',
+  'can i talk to a real person please',
+  'let me talk to your manager',
+  'I need to speak with a supervisor immediately',
+  'get me an agent',
+  'give me a human being',
+  'i would like to chat with an actual person',
+  'please connect me to customer service',
+  'connect me with someone from billing',
+  'transfer me to an agent',
+  'put me through to someone who knows what they are doing',
+  'put me through please',
+  'pls escalate this',
+  'I want this escalated to management',
+  'can someone call me back',
+  'have someone ring me',
+  'could an agent take a look at this?',
+  'live chat please',
+  'I need live support',
+  'i prefer a person',
+  'wanna talk 2 a human',
+  'gimme a real human',
+  'I would rather talk to a human being than type all this again',
+  'How do I reach a real person here?',
+  'how can i contact customer service',
+  'hand me over to a colleague',
+  'talk to person',
+  'Is there someone I can speak to about my refund?',
+  'I need somebody to talk to about this bill',
+  'can I get human help with this',
+  'please let a human look at this',
+  'I want someone from the returns team to look at it',
+  'my parcel is lost and I want to speak with a person about it',
+  'Hi. Order 20871 never came. Please get me a person.',
+  'your refund page is broken, I need an advisor',
+  'switch me to a live agent',
+  'I demand to speak to whoever is in charge, get me your boss',
+];
+
+const roundabout = [
+  'is anyone real there?',
+  'is there anybody out there',
+  'anyone there?',
+  'hello?? is anyone actually there',
+  'are there any humans here',
+  'do you have any real people working there',
+  "don't you have any humans",
+  'no more bots',
+  'no bots please',
+  'stop, agent',
+  'not a bot, a person please',
+  "I don't want to talk to a bot",
+  "i'm done talking to a machine",
+  'enough of this chatbot',
+  'sick of talking to robots',
+  "I'm not going to argue with a computer",
+  'get me out of this bot',
+  "why can't I just talk to somebody",
+  "can't i speak to a person?",
+  'someone real please',
+  'somebody with a brain please, someone real',
+  'i refuse to deal with an automated system',
+  'is there no human in this company?',
+  'I give up, just connect me',
+  'a real person would have understood this. Can I have one? I want a real person',
+];
+
+const withSlips = [
+  'I want to speak to a humna',
+  'talk to a huamn',
+  'can i speak to an agnet',
+  'represntative please',
+  'tlak to a person',
+  'speka to someone',
+  'i wnat a real persn, talk to a person',
+  'transfr me to an agent',
+  'can i talk to some1',
+  'plz get me an operater',
+];
+
+const declines = [
+  "I don't need a human",
+  'no need for an agent, I can wait',
+  "I don't want to talk to anyone, just tell me the price",
+  'no human needed',
+  "please don't transfer me",
+  "don't connect me to an agent",
+  "I'd rather not speak to a person",
+  'can I do this without talking to someone?',
+  "I'm not asking for a manager, only for my money",
+  'no thanks, not an agent, keep going',
+];
+
+const reports = [
+  'I spoke to a human yesterday',
+  'I already talked to an agent last week and he promised a refund',
+  'your agent told me it would arrive on Monday',
+  'the representative said I would get a voucher',
+  'someone from your team promised to call',
+  'I was talking to a person and the chat closed',
+  'the last agent was very kind',
+  'we have contacted customer service twice',
+  'a colleague of yours sent me the wrong label',
+  'one of your managers told me so',
+];
+
+const lookAlikes = [
+  'can your agent app print this?',
+  'I need a 2-person tent',
+  'a tent for 4 people',
+  'is the two person tent in stock',
+  'do you have cleaning agents for boots',
+  'I booked through a travel agent',
+  'how much is it per person',
+  'was that human error on your side?',
+  'are you a real person?',
+  'are you human or a bot',
+  'is this a bot?',
+  'I want to become a sales agent',
+  'contact details for my account',
+  'where is my order',
+  'the support page does not load',
+  'my support ticket number is 4411',
+  'the tent pole support is broken',
+  'I need support for my knee on long hikes',
+  'can you help me?',
+  'someone stole my package',
+  'somebody else used my card',
+  'no one answered the door',
+  'I want to transfer my membership to my wife',
+  'the zip will not connect to the other side',
+  'please escalate... no wait, I found it, forget it, where is the invoice',
+  'nobody likes a wet sleeping bag',
+  'this bot is useless',
+  'how do I call the lift with your watch',
+  'hello',
+  '',
+  '👍',
+  'ok thanks',
+  'human rights donation receipt',
+  'I manage a team of guides and need 12 jackets',
+  'the agency wants an invoice',
+  'what are the operating hours',
+  'does this stove need an operator manual',
+  'my person hygiene kit is missing',
+  'three people complained about the smell',
+  'is the customer service number free of charge?',
+];
+
+describe('asking for a person', () => {
+  it.each(outright)('hears "%s"', (text) => expect(asksForHuman(text)).toBe(true));
+  it.each(roundabout)('hears the hint "%s"', (text) => expect(asksForHuman(text)).toBe(true));
+  it.each(withSlips)('reads through the slips of "%s"', (text) => expect(asksForHuman(text)).toBe(true));
+});
+
+describe('not asking for a person', () => {
+  it.each(declines)('respects "%s"', (text) => expect(asksForHuman(text)).toBe(false));
+  it.each(reports)('takes "%s" as a report', (text) => expect(asksForHuman(text)).toBe(false));
+  it.each(lookAlikes.filter((t) => !t.startsWith('please escalate')))('is not misled by "%s"', (text) =>
+    expect(asksForHuman(text)).toBe(false),
+  );
+});
+
+it('is not misled by length', () => {
+  expect(asksForHuman('talk to '.repeat(20_000))).toBe(false);
+  expect(asksForHuman(`${'my boots are wet. '.repeat(50)}I want to talk to a person.`)).toBe(true);
+});
