@@ -1,5 +1,3 @@
-import '@baton/ui/tokens.css';
-import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

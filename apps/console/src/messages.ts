@@ -147,7 +147,7 @@ export const m = {
     loadOlder: 'Load older messages',
     empty: 'No messages yet.',
     emptyHint: 'The first message appears here as soon as the customer writes.',
-    newMessages: (count: number): string => `${many(count, 'new message', 'new messages')}`,
+    newMessages: (count: number): string => many(count, 'new message', 'new messages'),
     from: (name: string, text: string): string => `${name}: ${text}`,
     typing: (name: string): string => `${name} is typing…`,
     sending: 'Sending…',

@@ -75,7 +75,8 @@ export class ComposerState {
     if (mode === 'reply') {
       // Emptied at once: the message itself waits, visibly, in the outbox.
       drafts.clear(conversation.id, 'reply');
-      return await outbox.send(conversation.id, body);
+      await outbox.send(conversation.id, body);
+      return;
     }
     this.saving = true;
     this.problem = await conversation.addNote(body);

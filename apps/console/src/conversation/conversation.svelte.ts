@@ -32,6 +32,7 @@ export interface ConversationOptions {
 
 /** Events come in bursts (accepted, state, system message): one read serves the burst. */
 const STALE_PAUSE_MS = 120;
+const CITED_SHOWN_MS = 8_000;
 const TYPING_SHOWN_MS = 6_000;
 const TYPING_REPORTED_EVERY_MS = 3_000;
 
@@ -48,6 +49,7 @@ export class Conversation {
   readonly #tail = new EventTail<ConversationEvent>();
   #rereading: ReturnType<typeof setTimeout> | undefined;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #citeTimer: ReturnType<typeof setTimeout> | undefined;
   #typingReportedAt = 0;
 
   constructor(options: ConversationOptions) {
@@ -103,7 +105,9 @@ export class Conversation {
 
   /** Points at the messages a claim rests on. The transcript unfolds and scrolls to the first. */
   cite(seqs: readonly number[]): void {
+    clearTimeout(this.#citeTimer);
     this.highlighted = [...seqs];
+    this.#citeTimer = setTimeout(() => (this.highlighted = []), CITED_SHOWN_MS);
   }
 
   /** @returns a sentence when the note could not be saved, else null. */

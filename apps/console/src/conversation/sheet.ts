@@ -19,47 +19,59 @@ export interface Applied {
 
 /** Brings a sheet up to date by one event. Applying an event twice changes nothing. */
 export function applyEvent(sheet: Sheet, event: ConversationEvent): Applied {
-  const changed = change(sheet, event);
+  const changed = changesBy(sheet, event);
   const lastSeq = Math.max(sheet.lastSeq, event.seq);
   return changed ? { sheet: { ...sheet, ...changed, lastSeq }, stale: false } : { sheet, stale: true };
 }
 
 /** The changed parts; null when the event does not carry what it changed. */
-function change(sheet: Sheet, { payload }: ConversationEvent): Partial<Sheet> | null {
-  switch (payload?.__typename) {
-    case 'MessagePayload':
-      return { messages: mergeTurns(sheet.messages, [payload.message]), lastMessage: payload.message };
-    case 'UnderstandingPayload':
-      return {
-        understandings: upsert(sheet.understandings, payload.understanding, 'seq'),
-        sentiment: payload.understanding.sentiment,
-      };
-    case 'DecisionPayload':
-      return { decisions: upsert(sheet.decisions, payload.decision, 'seq') };
-    case 'AttemptPayload':
-      return { attempts: upsert(sheet.attempts, payload.attempt, 'id') };
-    case 'AttemptSettledPayload': {
-      const { attemptId, outcome, why } = payload;
-      return { attempts: patch(sheet.attempts, attemptId, { outcome, why }) };
-    }
-    case 'OfferPayload':
-      return { offers: upsert(sheet.offers, payload.offer, 'id') };
-    case 'OfferAnsweredPayload':
-      return { offers: patch(sheet.offers, payload.offerId, { state: payload.state }) };
-    case 'FactPayload':
-      return { facts: upsert(sheet.facts, payload.fact, 'id') };
-    case 'FactSettledPayload': {
-      const { factId, status, value } = payload;
-      return { facts: patch(sheet.facts, factId, { status, value }) };
-    }
-    case 'NotePayload':
-      return { notes: upsert(sheet.notes, payload.note, 'id') };
-    default:
-      return null;
-  }
+function changesBy(sheet: Sheet, { payload }: ConversationEvent): Partial<Sheet> | null {
+  return payload ? (talk(sheet, payload) ?? ledger(sheet, payload)) : null;
 }
 
-function upsert<T, K extends keyof T>(items: readonly T[], item: T, key: K): readonly T[] {
+type Payload = NonNullable<ConversationEvent['payload']>;
+
+/** What was said, and what was made of it. */
+function talk(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
+  if (payload.__typename === 'MessagePayload') {
+    return { messages: mergeTurns(sheet.messages, [payload.message]), lastMessage: payload.message };
+  }
+  if (payload.__typename === 'NotePayload') return { notes: upsert(sheet.notes, payload.note, 'id') };
+  if (payload.__typename === 'DecisionPayload') {
+    return { decisions: upsert(sheet.decisions, payload.decision, 'seq') };
+  }
+  if (payload.__typename === 'UnderstandingPayload') {
+    const { understanding } = payload;
+    return {
+      understandings: upsert(sheet.understandings, understanding, 'seq'),
+      sentiment: understanding.sentiment,
+    };
+  }
+  return null;
+}
+
+/** What was tried, offered and found out, and how it ended. */
+function ledger(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
+  if (payload.__typename === 'AttemptPayload') {
+    return { attempts: upsert(sheet.attempts, payload.attempt, 'id') };
+  }
+  if (payload.__typename === 'AttemptSettledPayload') {
+    const { attemptId, outcome, why } = payload;
+    return { attempts: patch(sheet.attempts, attemptId, { outcome, why }) };
+  }
+  if (payload.__typename === 'OfferPayload') return { offers: upsert(sheet.offers, payload.offer, 'id') };
+  if (payload.__typename === 'OfferAnsweredPayload') {
+    return { offers: patch(sheet.offers, payload.offerId, { state: payload.state }) };
+  }
+  if (payload.__typename === 'FactPayload') return { facts: upsert(sheet.facts, payload.fact, 'id') };
+  if (payload.__typename === 'FactSettledPayload') {
+    const { factId, status, value } = payload;
+    return { facts: patch(sheet.facts, factId, { status, value }) };
+  }
+  return null;
+}
+
+function upsert<T>(items: readonly T[], item: T, key: keyof T): readonly T[] {
   const at = items.findIndex((other) => other[key] === item[key]);
   return at === -1 ? [...items, item] : items.with(at, item);
 }

@@ -69,16 +69,9 @@ export class Handoff {
       });
       const { conversation, problem } = acceptConversation;
       if (conversation) this.#options.onChanged(conversation);
-      switch (problem?.__typename) {
-        case undefined:
-          return null;
-        case 'AlreadyTaken':
-          return m.handoff.takenBy(problem.by);
-        case 'AgentAtCapacity':
-          return m.handoff.atCapacity(problem.capacity);
-        default:
-          return problem?.message ?? null;
-      }
+      if (problem?.__typename === 'AlreadyTaken') return m.handoff.takenBy(problem.by);
+      if (problem?.__typename === 'AgentAtCapacity') return m.handoff.atCapacity(problem.capacity);
+      return problem?.message ?? null;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { InboxEventsSubscription, InboxQuery, InboxRowFragment } from '@baton/graphql-client/console';
+import { m } from '../messages.js';
 
 export type InboxRow = InboxRowFragment;
 export type InboxData = InboxQuery['inbox'];
@@ -63,4 +64,9 @@ function replaced(rows: readonly InboxRow[], row: InboxRow): readonly InboxRow[]
 export function removeRow(inbox: InboxData, id: string): InboxData {
   const row = listNames.flatMap((name) => inbox[name]).find((other) => other.id === id);
   return row ? placeRow(inbox, row, null) : inbox;
+}
+
+/** One line that says what a conversation is about, from the best source there is. */
+export function headlineOf(row: InboxRow): string {
+  return row.headline ?? row.intentName ?? row.lastMessage?.body ?? m.inbox.noHeadline;
 }

@@ -61,6 +61,7 @@ export class Inbox {
       load: async (signal) =>
         this.#upToDate((await transport.request(InboxDocument, this.#filter(), { signal })).inbox),
       live: (loaded) => this.#follow(loaded.lastSeq),
+      onLoaded: () => this.#noticeOffers(),
       wake,
     });
     this.#teams = new Query({
@@ -171,7 +172,6 @@ export class Inbox {
       .after(snapshot.lastSeq)
       .reduce((inbox, event) => this.#apply(inbox, event), snapshot);
     this.#cursorSeq = Math.max(this.#cursorSeq, snapshot.lastSeq);
-    queueMicrotask(() => this.#noticeOffers());
     return data;
   }
 

@@ -4,6 +4,7 @@ import {
   SetPresenceDocument,
   SignInDocument,
   SignOutDocument,
+  type CreateFirstAdminInput,
   type MeFragment,
   type Presence,
 } from '@baton/graphql-client/console';
@@ -12,13 +13,6 @@ import { m } from '../messages.js';
 import { failureText } from '../shared/failure-text.js';
 
 export type Phase = 'starting' | 'unreachable' | 'setup' | 'signed_out' | 'signed_in';
-
-export interface FirstAdmin {
-  readonly email: string;
-  readonly name: string;
-  readonly password: string;
-  readonly organisation: string;
-}
 
 /** What a form shows: one sentence for the whole, one per field. */
 export interface FormProblem {
@@ -60,7 +54,7 @@ export class Session {
       ...(input.password ? {} : { password: m.signIn.passwordMissing }),
     };
     if (Object.keys(fields).length > 0) return { text: null, fields };
-    return await this.#attempt(async () => {
+    return this.#attempt(async () => {
       const { signIn } = await this.#transport.request(SignInDocument, { input });
       if (signIn.problem) return problemOf(signIn.problem);
       this.agent = signIn.agent;
@@ -70,12 +64,12 @@ export class Session {
     });
   }
 
-  async createFirstAdmin(input: FirstAdmin): Promise<FormProblem> {
+  async createFirstAdmin(input: CreateFirstAdminInput): Promise<FormProblem> {
     const missing = Object.entries(input).filter(([, value]) => !value.trim());
     if (missing.length > 0) {
       return { text: null, fields: Object.fromEntries(missing.map(([name]) => [name, m.setup.missing])) };
     }
-    return await this.#attempt(async () => {
+    return this.#attempt(async () => {
       const { createFirstAdmin } = await this.#transport.request(CreateFirstAdminDocument, { input });
       if (createFirstAdmin.problem) return problemOf(createFirstAdmin.problem);
       const problem = await this.signIn({ email: input.email, password: input.password });

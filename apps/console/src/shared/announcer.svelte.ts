@@ -1,14 +1,22 @@
+import { untrack } from 'svelte';
+
 /** What screen readers are told: `polite` waits for a pause, `assertive` interrupts. */
 export class Announcer {
   polite = $state('');
   assertive = $state('');
 
   say(text: string): void {
-    this.polite = changed(this.polite, text);
+    this.polite = changed(
+      untrack(() => this.polite),
+      text,
+    );
   }
 
   interrupt(text: string): void {
-    this.assertive = changed(this.assertive, text);
+    this.assertive = changed(
+      untrack(() => this.assertive),
+      text,
+    );
   }
 }
 

@@ -6,6 +6,8 @@ export interface QueryOptions<T> {
   readonly load: (signal: AbortSignal) => Promise<T>;
   /** Keeps the data fresh from the first load on; stopped with the last reader. */
   readonly live?: (loaded: T) => Unsubscribe;
+  /** Heard after each load, when the data is in place. */
+  readonly onLoaded?: () => void;
   readonly wake: Wake;
 }
 
@@ -57,6 +59,7 @@ export class Query<T> {
       if (running.signal.aborted) return;
       this.#data = loaded;
       this.#failure = null;
+      this.#options.onLoaded?.();
       this.#stopLive ??= this.#options.live?.(loaded) ?? null;
     } catch (thrown) {
       if (!running.signal.aborted) this.#failure = asTransportError(thrown);

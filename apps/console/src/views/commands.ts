@@ -1,6 +1,6 @@
 import { allowedVerbs } from '../handoff/verbs.js';
 import type { Verb } from '../handoff/handoff.svelte.js';
-import { listNames } from '../inbox/inbox-lists.js';
+import { headlineOf, listNames } from '../inbox/inbox-lists.js';
 import { m } from '../messages.js';
 import type { Command } from '../commands/command.js';
 import type { Session } from '../session/session.svelte.js';
@@ -47,7 +47,7 @@ function moving(workspace: Workspace): readonly Command[] {
     },
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
-      label: `${row.customer.name ?? m.inbox.visitor}: ${row.headline ?? row.intentName ?? m.inbox.noHeadline}`,
+      label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,
       group: 'go',
       words: [row.team?.name ?? '', row.customer.email ?? ''],
       run: () => workspace.show(row.id),

@@ -5,7 +5,7 @@ import { Drafts } from '../conversation/drafts.svelte.js';
 import { Outbox } from '../conversation/outbox.svelte.js';
 import { customerQuery, type CustomerData } from '../customer/customer.svelte.js';
 import { Handoff } from '../handoff/handoff.svelte.js';
-import type { InboxRow } from '../inbox/inbox-lists.js';
+import { headlineOf, type InboxRow } from '../inbox/inbox-lists.js';
 import { Inbox } from '../inbox/inbox.svelte.js';
 import { m } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
@@ -62,7 +62,9 @@ export class Workspace {
       transport,
       onChanged: (conversation) => {
         this.inbox.show(conversation);
-        if (this.open?.id === conversation.id) this.open.conversation.absorb(conversation);
+        if (this.open?.id !== conversation.id) return;
+        this.open.conversation.absorb(conversation);
+        this.open.composer.close();
       },
       onStale: () => {
         void this.inbox.refresh();
@@ -134,6 +136,6 @@ export class Workspace {
 
   #announceOffer(row: InboxRow): void {
     const name = row.customer.name ?? m.inbox.visitor;
-    this.#options.announcer.interrupt(m.offer.announce(name, row.headline ?? m.inbox.noHeadline));
+    this.#options.announcer.interrupt(m.offer.announce(name, headlineOf(row)));
   }
 }
