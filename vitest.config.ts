@@ -1,4 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const everywhere = ['packages/*/src', 'apps/*/src', 'tests', 'scripts'];
+const elsewhere = [...configDefaults.exclude, 'apps/{console,widget}/**'];
+
+/** Test files by what they need, which their suffix says: `npx vitest run --project postgres`. */
+function project(name: string, suffix: string, exclude: string[] = []): TestProjectInlineConfiguration {
+  const include = everywhere.map((folder) => `${folder}/**/*${suffix}.test.ts`);
+  return { extends: true, test: { name, include, exclude: [...elsewhere, ...exclude] } };
+}
 
 /** Tests run from the sources (`source` condition), so that nothing has to be built first. */
 export default defineConfig({
@@ -10,16 +19,15 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    // The browser apps compile Svelte and resolve as a browser does; everything else runs as in production.
     projects: [
-      { extends: true, test: { name: 'node', exclude: ['apps/{console,widget}/**', '**/node_modules/**'] } },
+      project('unit', '', ['**/*.{pg,redis,browser}.test.ts']),
+      project('postgres', '.pg', ['tests/faults/**']),
+      project('redis', '.redis', ['tests/faults/**']),
+      project('browser', '.browser'),
+      // They kill and freeze processes, so they have the machine to themselves.
+      { extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+      // The browser apps compile Svelte and resolve as a browser does; everything else runs as in production.
       'apps/{console,widget}/vite.config.ts',
-    ],
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'apps/*/src/**/*.test.ts',
-      'tests/**/*.test.ts',
-      'scripts/**/*.test.ts',
     ],
     globalSetup: ['packages/persistence/src/testing/global-setup.ts'],
     testTimeout: 30_000,
