@@ -1,71 +1,67 @@
-import {
-  Spine,
-  Tokens,
-  createApplication,
-  setUpOrganisation,
-  type Application,
-  type Log,
-} from '@baton/application';
+import { Spine, Tokens, createApplication, setUpOrganisation, type Application } from '@baton/application';
 import { connectBackend } from '@baton/jobs';
 import { connectDatabase, type Database } from '@baton/persistence';
 import { createTestDatabase } from '@baton/persistence/testing';
 import { readSettings } from '@baton/settings';
-import { demoBlueprint, emptyBlueprint } from '../../apps/api/src/demo/blueprint.ts';
+import { emptyBlueprint } from '../../apps/api/src/demo/blueprint.ts';
 import { startWorker } from '../../apps/worker/src/composition.ts';
+import { silent } from './log.ts';
+import { smallerDemo, storeTrained } from './trained-demo.ts';
 
 /** Everything of Baton but HTTP, in this process, on a database of its own and with the real models. */
-export interface Deployment {
+export interface Deployment extends Office {
+  readonly databaseUrl: string;
+}
+
+/** The use cases on a database that somebody else looks after. */
+export interface Office {
   readonly app: Application;
   readonly spine: Spine;
   readonly db: Database;
-  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
-export const silent: Log = {
-  info: () => undefined,
-  warn: (fields, message) => process.stderr.write(`${message} ${inspect(fields)}\n`),
-  error: (fields, message) => process.stderr.write(`${message} ${inspect(fields)}\n`),
-};
-
-function inspect(fields: object): string {
-  const { err, ...rest } = fields as { err?: unknown };
-  return `${JSON.stringify(rest)} ${err instanceof Error ? err.stack : ''}`;
-}
-
-/** The demo shop with fewer examples per intent: it learns in a fraction of the time and still tells intents apart. */
-function smallerDemo(now: Date) {
-  const demo = demoBlueprint(now);
-  return { ...demo, intents: demo.intents.map((i) => ({ ...i, examples: i.examples.slice(0, EXAMPLES) })) };
-}
-const EXAMPLES = 28;
+export { silent };
+export const TOKEN_SECRET = 'a test secret that is long enough';
 
 export async function startDeployment(): Promise<Deployment> {
   const database = await createTestDatabase();
-  const db = await connectDatabase({ url: database.url });
-  const backend = await connectBackend({ databaseUrl: database.url, log: silent });
+  const office = await openOffice(database.url);
+  const worker = await startWorker(readSettings({ DATABASE_URL: database.url }), silent);
+  return {
+    ...office,
+    databaseUrl: database.url,
+    async stop() {
+      await worker.stop();
+      await office.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Opens the use cases on a migrated database, and sets the demo shop up, trained, when the database is empty. */
+export async function openOffice(databaseUrl: string, redisUrl?: string): Promise<Office> {
+  const db = await connectDatabase({ url: databaseUrl, poolMax: 20 });
+  const backend = await connectBackend({ databaseUrl, redisUrl, log: silent });
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log: silent });
   const tokens = new Tokens({
-    secret: new TextEncoder().encode('a test secret that is long enough'),
+    secret: new TextEncoder().encode(TOKEN_SECRET),
     identitySecret: null,
     visitorHours: 1,
     agentHours: 1,
   });
   const now = () => new Date();
   const app = createApplication({ spine, now, log: silent, tokens, blueprint: emptyBlueprint() });
-  await setUpOrganisation({ spine, now, log: silent }, smallerDemo(now()));
-  const worker = await startWorker(readSettings({ DATABASE_URL: database.url }), silent);
+  const demo = smallerDemo(now());
+  if (await setUpOrganisation({ spine, now, log: silent }, demo)) await storeTrained(db, demo);
   return {
     app,
     spine,
     db,
-    databaseUrl: database.url,
     async stop() {
-      await worker.stop();
       await spine.stop();
       await backend.close();
       await db.close();
-      await database.drop();
     },
   };
 }

@@ -1,0 +1,13 @@
+import type { Log } from '@baton/application';
+
+/** Says nothing unless something is wrong. */
+export const silent: Log = {
+  info: () => undefined,
+  warn: (fields, message) => process.stderr.write(`${message} ${inspect(fields)}\n`),
+  error: (fields, message) => process.stderr.write(`${message} ${inspect(fields)}\n`),
+};
+
+function inspect(fields: object): string {
+  const { err, ...rest } = fields as { err?: unknown };
+  return `${JSON.stringify(rest)} ${err instanceof Error ? err.stack : ''}`;
+}
