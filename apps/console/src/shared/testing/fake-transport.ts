@@ -1,4 +1,5 @@
-import type { Transport, TypedDocument } from '@baton/graphql-client/transport';
+import type { ConnectionState, Observable, Transport, TypedDocument } from '@baton/graphql-client/transport';
+import { writable } from 'svelte/store';
 
 type Answer = (variables: Record<string, unknown>) => unknown;
 interface Open {
@@ -7,7 +8,8 @@ interface Open {
 }
 
 /** Stands where the network would be: answers by document, and pushes what a test tells it to. */
-export class FakeTransport implements Pick<Transport, 'request' | 'subscribe'> {
+export class FakeTransport implements Pick<Transport, 'request' | 'subscribe' | 'connectionState'> {
+  readonly connectionState = settable('idle');
   readonly asked: { readonly document: string; readonly variables: unknown }[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #open = new Set<Open>();
@@ -40,4 +42,20 @@ export class FakeTransport implements Pick<Transport, 'request' | 'subscribe'> {
     const field = Object.keys(data)[0] ?? '';
     for (const open of this.#open) if (open.document.includes(field)) open.next(data);
   }
+}
+
+/** The transport's observable in a form that a test can set. */
+function settable(
+  initial: ConnectionState,
+): Observable<ConnectionState> & { set(state: ConnectionState): void } {
+  const store = writable(initial);
+  let current = initial;
+  store.subscribe((state) => (current = state));
+  return {
+    get current() {
+      return current;
+    },
+    set: (state) => store.set(state),
+    subscribe: (listener) => store.subscribe(listener),
+  };
 }
