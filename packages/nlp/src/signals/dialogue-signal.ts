@@ -1,61 +1,46 @@
 import type { DialogueSignal } from '@baton/domain';
 import { plainText } from '../text/bounded.js';
+import { asksAgain, helped, notHelped, uncertainHelp } from './reaction-patterns.js';
 
-/** Longer messages bring a topic of their own; a bare "yes" inside them is no answer. */
-const LONGEST_ANSWER = 12;
+/** In words. A longer message is a story with a topic of its own, whatever sentence of it looks like a reaction. */
+const longest = { reaction: 40, clarification: 25, answer: 30, weakAnswer: 8 } as const;
 
-const notHelped: readonly RegExp[] = [
-  /\b(?:(?:that|this|it|which|these|those|the (?:article|answer|link|steps?|guide|page|suggestion|instructions?)|nothing|none of (?:that|this|it|these|those)|your (?:answer|advice|article|link|suggestion)s?) )(?:really |still |also |just |even |sadly |unfortunately |definitely |certainly )*(?:did not|didn't|didnt|does not|doesn't|doesnt|is not|isn't|isnt|was not|wasn't|wasnt|are not|aren't|hasn't|has not|won't|don't|do not|dont|never|no|not) (?:really |actually |even |at all |seem to |do anything |very |much |quite )*(?:help|helped|helping|helpful|work|worked|working|useful|solve|solved|fix|fixed|answer|answered|resolve|resolved|any (?:help|use|good)|do it|make (?:a |any )?difference|change|changed|the (?:answer|solution)|what i (?:need|needed|asked|meant|was looking for)|it|right|correct|relevant)/,
-  /\b(?:no(?:pe)?|not|didn't|doesn't|didnt|did not|hasn't|isn't) (?:really |at all |very |much |any |a |quite )*(?:help(?:ed|ful|ing)?|work(?:ed|ing)?|solved?|fixed|resolved|useful|better|luck|difference)(?: (?:me|at all|sorry|either|for me|unfortunately|anymore|though|yet|really|much))*$/,
-  /\b(?:still|again) (?:[\w'-]+ ){0,3}?(?:not|no|doesn't|does not|doesnt|isn't|isnt|don't|dont|won't|wont|can't|cant|cannot|haven't|havent|hasn't|hasnt|broken|stuck|failing|fails|the same|same|an issue|a problem|unsolved|unresolved|nothing|waiting|confused|happening|there|get(?:ting)? (?:the|this|that) (?:same )?(?:error|message))\b/,
-  /\b(?:no luck|no use|no good|no dice|not solved|not resolved|unsolved|to no avail|made it worse|makes it worse|same (?:problem|issue|error|result|thing)(?: again)?$|nothing (?:changed|happens|happened|works|worked|helps|helped)|useless|tried (?:that|this|it|all (?:of )?(?:that|this)|both|everything|those)(?: already| before| twice)?|already (?:tried|did|done|read|seen|checked|know) (?:that|this|it|all)|that's the (?:same|wrong) (?:article|link|page|answer))/,
-];
+const strongYes =
+  /^(?:(?:oh|ah|well|ok|okay|hi|hello|um+|hm+)[,! ]+)?(?:yes+|ye|ya|yeah+|yea|yep+|yup+|yess+|yah|indeed|absolutely|definitely|certainly|exactly|correct|affirmative|of course|for sure|sure thing|sure|totally|you bet|that(?:'s| is|s) (?:right|correct|true|exactly (?:it|right)|the one|what i (?:said|meant|mean))|this is (?:right|correct|the one))(?![\w-]|,? (?:but )?(?:not|no)\b)/;
 
-const helped: readonly RegExp[] = [
-  /\b(?:that|this|it|you|which|yes|yep|yeah|and|really|all|article|now) (?:really |has |totally |just |definitely |actually |did |was |is |'s |been |very |so |that |it |super |all |seems to be |seems |now )*(?:help(?:ed|s|ful)?|work(?:s|ed|ing)|fixed|solved|did (?:it|the trick)|sorted|resolved|answers? my question|answered|perfect|exactly what i (?:need|needed|was looking for|wanted)|useful|clears? (?:it|that|things) up|cleared|makes sense|good to know|great to know)(?: now| me| it| a lot| thanks?| that| perfectly| great| fine| well| for me|$)/,
-  /^(?:ok |okay |oh |ah |great |yes |yep |yeah |awesome |perfect |brilliant |cool |thanks |thank you )*(?:thanks?|thank you|thx|ty|cheers|tysm)(?: you)?(?: so much| a lot| very much| a bunch| a million| again)?(?: (?:that|this|it) (?:helped|works|worked|did it|is great|is perfect|solved it|fixed it|did the trick))?(?: perfect| great| all good| bye| mate)?$/,
-  /\b(?:problem solved|issue solved|all good(?: now)?|all sorted|sorted now|got it working|it works|works now|working now|found it|that's (?:all|it|perfect|great|what i needed|exactly it)|thats (?:all|it|perfect|great|what i needed)|no further questions|nothing else|i'm all set|im all set|all set|you've been (?:very |so |really )?helpful|very helpful|solved it|fixed it|did the trick|that did it|worked like a charm|spot on)\b/,
-];
+/** Yes only when nothing else is said: "ok, and when did I order it?" answers no question. */
+const weakYes =
+  "(?:y|k|kk|ok|okay|okey|oki|alright|right|fine|good|great|perfect|cool|nice|awesome|true|aye|please|please do|go (?:ahead|for it|on)|do (?:it|that|so)|sounds (?:good|great|fine|right|perfect)|that (?:works|would be (?:great|good|nice|fine|perfect|helpful|lovely|awesome)|will do|sounds (?:good|great|fine))|that(?:'s| is|s) (?:fine|good|great|ok|okay|perfect|it|me)|that one|the (?:first|second|latter|former|last)(?: one)?|(?:first|second) one|both|either(?: one)?|i (?:do|did|am|would|think so|guess(?: so)?|agree|accept|confirm|suppose so|would like that|would love that|am sure)|i'd (?:like|love|appreciate) that|let's (?:do (?:it|that|this)|go)|lets (?:do (?:it|that|this)|go)|why not|uh huh|mhm+|mm ?hm+|if you (?:could|can|would|like)|works for me|good idea|confirmed?|with pleasure|make it so|no problem|no worries|why don't we|the right one|it is|it does|they are|he is|she is|we do|we are)";
+const filler =
+  '(?:thanks?|thank you|thx|ty|cheers|please|pls|plz|then|so|much|very|do|that|now|and|just|yes|sir|mate|go|ahead|it|lovely|for me|👍)';
+const wholeYes = new RegExp(`^(?:${filler} )*${weakYes}(?: (?:${weakYes}|${filler}))*$`);
 
-const asksAgain: readonly RegExp[] = [
-  /\b(?:what|which) (?:do|does|did|would) (?:you|that|this|it|u) (?:even |actually |exactly )?(?:mean|refer|suggest|want)/,
-  /\b(?:what|whats|what's) (?:that|this|it) (?:even |actually )?(?:supposed to )?mean/,
-  /\b(?:don't|do not|dont|didn't|did not|didnt|can't|cannot|not sure i|not) (?:really |quite |even |fully )*(?:understand|get (?:it|that|this|what|you)|follow|see what you|know what (?:you|that|this)|sure what (?:you|that|this)|clear(?: to me)?$)/,
-  /\b(?:i'm|im|i am|now i'm|a bit|still|totally|so|very|bit|kinda) (?:a bit |really |so |very |totally |kinda |a little )*(?:confused|lost|puzzled)\b/,
-  /\b(?:can|could|would|please|pls|plz) (?:you )?(?:please )?(?:explain|clarify|rephrase|elaborate|repeat|say (?:that|it) again|be (?:more )?(?:specific|clearer)|expand|spell)\b/,
-  /^(?:huh|what|wut|wat|eh|hm+|sorry|pardon|excuse me|come again|say again|say what|meaning|how so|like what|how do you mean|i beg your pardon|wdym|que|explain|clarify|in english please|english please|which one|what one|what now|wait what|sorry what|what do i do|explain please)$/,
-  /\b(?:unclear|makes no sense|make sense to me|don't make sense|doesn't make sense|not making sense|over my head|simpler (?:terms|words)|plain english|eli5|you lost me|lost me|wdym)\b/,
-];
-
-const denies: readonly RegExp[] = [
-  /^(?:no|nope|nah|naw|nay|not really|no way|noo+|negative|never|nein|n|na|neither|none|wrong|incorrect|false|not (?:that|this|it|now|yet|quite|exactly|at all|interested|necessary|needed|today|right now|for now)|(?:no |nope )?(?:that|this|it)(?:'s| is|s)? (?:not|wrong|incorrect)(?: \w+){0,4}|don't|do not|dont|i don't think so|i dont think so|i'd rather not|id rather not|rather not|no need|no thank you|no thanks|nothanks|nty|no ty|not for me|i'm good|im good|i'm fine|im fine|i'll pass|pass|let's not|neither of (?:them|those|these)|none of (?:them|those|these|the above)|something else|wrong (?:one|number|order|answer)|keep going|continue(?: here)?|stay here|maybe later|later|not what i (?:said|meant|asked|want))\b/,
-  /^(?:i )?(?:said|just said|already said) no\b/,
-];
-
-const affirms: readonly RegExp[] = [
-  /^(?:y|ye|yes+|yeah?|yea|yep|yup|yah|ya|yess+|sure|ok|okay|okey|oki|k|kk|alright|right|correct|exactly|indeed|absolutely|definitely|certainly|of course|fine|please|please do|go (?:ahead|for it|on)|do it|do that|sounds (?:good|great|fine|right)|that (?:works|would be (?:great|good|nice|fine|perfect|helpful|lovely|awesome))|that(?:'s| is|s) (?:right|correct|it|the one|fine|good|me|true|ok|okay|what i mean[t]?|exactly (?:it|right))|this is (?:right|correct|it)|right on|you got it|perfect|great|good|cool|affirmative|aye|true|i (?:do|did|am|would|think so|guess(?: so)?|agree|accept|confirm)|let's (?:do (?:it|that|this)|go)|lets (?:do (?:it|that|this)|go)|why not|makes sense|uh huh|mhm+|mm ?hm+|the first(?: one)?|first one|the second(?: one)?|second one|the latter|the former|both|if you (?:could|can|would)|would be (?:great|good|nice)|i'd (?:like|love|appreciate) that|id (?:like|love) that|works for me|good idea|confirmed|you bet|totally|for sure|yes please|with pleasure)\b/,
-];
-
-const order: readonly (readonly [DialogueSignal, readonly RegExp[], number])[] = [
-  ['not_helped', notHelped, 40],
-  ['clarification_request', asksAgain, 25],
-  ['helped', helped, 20],
-  ['deny', denies, LONGEST_ANSWER],
-  ['affirm', affirms, LONGEST_ANSWER],
-];
+const strongNo =
+  /^(?:(?:oh|ah|well|ok|okay|hi|hello|um+|hm+|sorry|god|hell|please)[,! ]+)?(?:nope+|nah+|naw|nay|noo+|not really|not (?:at all|quite|exactly|yet|now|today|interested|necessary|needed|right now|for now)|no way|no thank(?:s| you)|no ty|nty|absolutely not|definitely not|certainly not|of course not|i don't think so|i dont think so|i'd rather not|id rather not|i would rather not|rather not|none of (?:them|those|these|the above)|neither(?: of (?:them|those|these))?|that(?:'s| is|s) (?:not|wrong|incorrect)|thats not|that isn't|that wasn't|that ain't|this is (?:not|wrong)|wrong (?:one|number|order|answer|thing)|incorrect|negative|i (?:never|didn't) (?:said|say) that|never mind|nevermind|forget it)\b/;
+/** A bare "no" answers when a pause or a sentence about the speakers follows; "no signal on my GPS" does not. */
+const bareNo =
+  /^(?:(?:oh|ah|well|ok|okay|um+|hm+|sorry)[,! ]+)?(?:no+|n)(?:$|\s*[,.!;:-]|\s+(?:i|i'm|im|i've|ive|it|it's|its|that|that's|thats|this|these|those|you|we|my|the|not|don't|dont|do not|thanks|thank|please|pls|sorry|just|can|still|let's|lets|wait|never|keep|because|but|need|he|she|they|there|stop|continue)\b)/;
+const refusals =
+  /^(?:i (?:really |actually )?(?:don't|do not|dont) (?:want|need|wish|like|think so|think that)|don't|dont|do not|i'm good|im good|i'm fine|im fine|i'll pass|pass$|let's not|not for me|something else$|maybe later|later$|keep going|continue$|continue here|stay here|i'd prefer not|no$)\b/;
 
 /**
- * How the customer reacts to what was just said: did it help, is it unclear, is the answer yes or no. Only a short
- * message or the opening of one is an answer; "yes I ordered two tents last week and …" has its own topic.
+ * How the customer reacts to what was just said: did it help, is it unclear, is the answer yes or no. Reactions to help
+ * come first ("no, that didn't work" is not a plain no). `none` when the message is about something of its own.
  */
 export function dialogueSignal(text: string): DialogueSignal {
-  const words =
-    plainText(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+  const said = plainText(text).toLowerCase().trim();
+  const words = said.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
   const message = words.join(' ');
-  for (const [signal, patterns, longest] of order) {
-    if (words.length <= longest && patterns.some((pattern) => pattern.test(message))) return signal;
-  }
-  return 'none';
+  const within = (most: number): boolean => words.length <= most;
+  const some = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(message));
+
+  if (within(longest.reaction) && some(notHelped)) return 'not_helped';
+  if (within(longest.clarification) && some(asksAgain)) return 'clarification_request';
+  if (within(longest.reaction) && some(helped) && !uncertainHelp.test(said)) return 'helped';
+  if (within(longest.answer) && (strongNo.test(said) || bareNo.test(said))) return 'deny';
+  if (within(longest.weakAnswer) && refusals.test(message)) return 'deny';
+  if (within(longest.answer) && strongYes.test(said)) return 'affirm';
+  if (within(longest.weakAnswer) && wholeYes.test(message)) return 'affirm';
+  if (/^(?:👍|👌|✅)+$/u.test(said.replace(/[\p{M}\s\u{1f3fb}-\u{1f3ff}]/gu, ''))) return 'affirm';
+  return /^👎+$/u.test(said.replace(/[\p{M}\s\u{1f3fb}-\u{1f3ff}]/gu, '')) ? 'not_helped' : 'none';
 }
