@@ -7,6 +7,8 @@ import {
   embedArticles,
   findOrganisation,
   expireOffers,
+  jobHandlers,
+  onDead,
   routeWaiting,
   understandForgotten,
   type Log,
@@ -18,7 +20,6 @@ import { startNlp } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
 import { bundledModelFolder } from './bundled-models.js';
-import { jobHandlers, onDead } from './handlers.js';
 import { Repeat } from './repeat.js';
 
 export interface Worker {

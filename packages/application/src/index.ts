@@ -30,3 +30,4 @@ export { understandForgotten } from './triggers/forgotten.js';
 export { IntentModels } from './triggers/intent-models.js';
 export { giveUpUnderstanding } from './triggers/technical-failure.js';
 export { understand, type TriggerDeps } from './triggers/understand.js';
+export { jobHandlers, onDead } from './work/job-handlers.js';

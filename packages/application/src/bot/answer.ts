@@ -1,6 +1,6 @@
 import type { IntentDefinition } from '@baton/domain';
 import type { ArticleHit } from '../knowledge/search.js';
-import type { BotTurn } from './choose-move.js';
+import type { BotTurn } from './turn.js';
 import type { Move } from './move.js';
 import { line } from './say.js';
 import { initialBotState } from './state.js';

@@ -1,6 +1,6 @@
 import type { IntentDefinition } from '@baton/domain';
 import { answerFromKnowledge } from './answer.js';
-import { CLOSE, PLAUSIBLE, type BotTurn } from './choose-move.js';
+import { CLOSE, PLAUSIBLE, type BotTurn } from './turn.js';
 import type { Chip, Move } from './move.js';
 import { makeOffer } from './offer.js';
 import { line } from './say.js';

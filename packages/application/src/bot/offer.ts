@@ -1,7 +1,7 @@
 import { ReasonCode, type Offer } from '@baton/domain';
 import { nextRung } from '@baton/rules';
 import { freshHits } from './answer.js';
-import type { BotTurn } from './choose-move.js';
+import type { BotTurn } from './turn.js';
 import type { BotMessage } from './move.js';
 import { line } from './say.js';
 

@@ -2,7 +2,7 @@ import { AttemptId, ConversationId, type Attempt, type Caller } from '@baton/dom
 import { AttemptRow, OfferRow, TeamRow, toAttempt, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { showArticle } from '../bot/answer.js';
-import { FAILURES_BEFORE_OFFER } from '../bot/choose-move.js';
+import { FAILURES_BEFORE_OFFER } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { line } from '../bot/say.js';
 import { speak } from '../bot/speak.js';

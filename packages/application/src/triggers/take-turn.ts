@@ -8,7 +8,8 @@ import {
 } from '@baton/persistence';
 import { choosePath, conversationIntents } from '@baton/routing';
 import { computeHealth, countConversation, evaluatePolicy, topIntent } from '@baton/rules';
-import { chooseMove, type BotTurn } from '../bot/choose-move.js';
+import { chooseMove } from '../bot/choose-move.js';
+import type { BotTurn } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { readReactions, type Reaction } from '../bot/reactions.js';
 import { BotState } from '../bot/state.js';
@@ -20,7 +21,7 @@ import { articleHit } from '../knowledge/article-hit.js';
 import { settleAttempt, settleOffer } from '../offers/settle.js';
 import { byId } from '../organisation/taxonomy.js';
 import { attemptsOf, factsOf, loadChart, offersOf, turnsUpTo, type Chart } from './chart.js';
-import type { ReadMessage, TurnContext } from './understand.js';
+import type { ReadMessage, TurnContext } from './turn-context.js';
 
 /**
  * Enters what was understood and acts on it, in one transaction under the lock. Every message gets its

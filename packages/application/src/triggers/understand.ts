@@ -1,11 +1,4 @@
-import type {
-  Account,
-  ConversationId,
-  Message,
-  Segment,
-  Understanding,
-  IntentDefinition,
-} from '@baton/domain';
+import type { Account, ConversationId, Message, Understanding, IntentDefinition } from '@baton/domain';
 import type { Nlp } from '@baton/nlp';
 import {
   ConversationRow,
@@ -15,38 +8,19 @@ import {
   toMessage,
   type EntityManager,
 } from '@baton/persistence';
-import type { Policy } from '@baton/rules';
 import type { AccountConnector } from '@baton/connectors';
-import { searchKnowledge, type ArticleHit } from '../knowledge/search.js';
+import { searchKnowledge } from '../knowledge/search.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
-import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
+import { loadOrganisation } from '../organisation/organisation.js';
 import { loadPolicy } from './policy.js';
 import type { IntentModels } from './intent-models.js';
 import { takeTurn } from './take-turn.js';
+import type { ReadMessage, TurnContext } from './turn-context.js';
 
 export interface TriggerDeps extends UseCaseDeps {
   readonly nlp: Nlp;
   readonly intentModels: IntentModels;
   readonly accounts: AccountConnector;
-}
-
-/** A customer message with everything found out about it outside the lock. */
-export interface ReadMessage {
-  readonly message: Message;
-  readonly understanding: Understanding;
-  readonly hits: readonly ArticleHit[];
-}
-
-/** What a turn is decided on, beside the conversation itself. */
-export interface TurnContext {
-  readonly organisation: Organisation;
-  readonly policy: Policy;
-  readonly intents: readonly IntentDefinition[];
-  readonly segments: readonly Segment[];
-  readonly account: Account | null;
-  /** The account could not be reached; playbooks then fail honestly. */
-  readonly accountFailed: boolean;
-  readonly at: Date;
 }
 
 /**

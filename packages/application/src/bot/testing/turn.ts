@@ -8,7 +8,7 @@ import type {
   Understanding,
 } from '@baton/domain';
 import type { ArticleHit } from '../../knowledge/search.js';
-import type { BotTurn } from '../choose-move.js';
+import type { BotTurn } from '../turn.js';
 import { initialBotState } from '../state.js';
 
 /** Factories for bot turns in tests: an ordinary turn about returns, changed where a test cares. */

@@ -1,15 +1,12 @@
-import {
-  embedArticles,
-  offerTimeout,
-  refreshBrief,
-  route,
-  understand,
-  giveUpUnderstanding,
-  type TriggerDeps,
-} from '@baton/application';
+import { refreshBrief } from '../context/brief.js';
+import { embedArticles } from '../knowledge/embed-articles.js';
+import { offerTimeout } from '../paths/decline.js';
+import { route } from '../paths/route.js';
+import { giveUpUnderstanding } from '../triggers/technical-failure.js';
+import { understand, type TriggerDeps } from '../triggers/understand.js';
 import { handle, type DeadJob, type JobHandler } from '@baton/jobs';
 
-/** What this worker does for each job of the catalogue: one delegating line each. */
+/** What a worker does for each job of the catalogue: one delegating line each. */
 export function jobHandlers(deps: TriggerDeps): JobHandler[] {
   return [
     handle('understand', ({ data }) => understand(deps, data.conversationId)),
