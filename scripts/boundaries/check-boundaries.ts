@@ -61,7 +61,7 @@ function ourOwn({ owner, file, found }: Use, imported: Package): string | undefi
   if (
     owner.isApp &&
     composed &&
-    !found.typeOnly &&
+    found.kind !== 'type' &&
     !isTest(file.path) &&
     !COMPOSITION_ROOTS.includes(file.path)
   )
@@ -71,9 +71,10 @@ function ourOwn({ owner, file, found }: Use, imported: Package): string | undefi
 
 function undeclared(house: House, { owner, file, found }: Use, name: string): string | undefined {
   if (owner.dependencies.has(name)) return undefined;
-  if (found.typeOnly && owner.dependencies.has(typesPackageOf(name))) return undefined;
+  if (found.kind === 'type' && owner.dependencies.has(typesPackageOf(name))) return undefined;
   const bundled = FRONT_APPS.has(owner.name) || FRONT_PACKAGES.has(owner.name);
-  const neededAtRunTime = file.path.startsWith('src/') && !isTest(file.path) && !found.typeOnly && !bundled;
+  const neededAtRunTime =
+    file.path.startsWith('src/') && !isTest(file.path) && found.kind !== 'type' && !bundled;
   if (!neededAtRunTime && (owner.devDependencies.has(name) || house.rootTools.has(name))) return undefined;
   return `imports ${name}, which ${owner.folder}/package.json does not declare. Add it to "dependencies".`;
 }
@@ -93,7 +94,8 @@ function cyclesIn(owner: Package): Problem[] {
 }
 
 function resolveInside(paths: ReadonlySet<string>, from: string, found: Import): string[] {
-  if (!found.specifier.startsWith('.')) return [];
+  // Types and what is loaded later do not make modules wait for each other.
+  if (found.kind !== 'value' || !found.specifier.startsWith('.')) return [];
   const target = posix.join(posix.dirname(from), found.specifier);
   return [target, target.replace(/\.js$/, '.ts')].filter((candidate) => paths.has(candidate));
 }

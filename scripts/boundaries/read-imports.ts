@@ -3,32 +3,36 @@ import ts from 'typescript';
 export interface Import {
   specifier: string;
   line: number;
-  /** True when nothing of it is left at run time. */
-  typeOnly: boolean;
+  kind: ImportKind;
 }
+
+/** A `type` import leaves nothing at run time; a `lazy` one (`import()`) loads when it is reached. */
+export type ImportKind = 'type' | 'lazy' | 'value';
 
 /** Every import, re-export and dynamic import of a TypeScript or Svelte source text. */
 export function readImports(path: string, text: string): Import[] {
   const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const found: Import[] = [];
-  const add = (node: ts.Node, at: number, typeOnly: boolean) => {
+  const add = (node: ts.Node, at: number, kind: ImportKind) => {
     if (!ts.isStringLiteral(node)) return;
-    found.push({ specifier: node.text, line: file.getLineAndCharacterOfPosition(at).line + 1, typeOnly });
+    const specifier = node.text.replace(/\?.*$/, ''); // Vite's ?inline, ?url …
+    found.push({ specifier, line: file.getLineAndCharacterOfPosition(at).line + 1, kind });
   };
   const visit = (node: ts.Node): void => {
     const at = node.getStart(file);
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, at, isTypeOnly(node.importClause));
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, at, isTypeOnly(node.importClause) ? 'type' : 'value');
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
-      add(node.moduleSpecifier, at, node.isTypeOnly || allTypes(node.exportClause));
+      add(node.moduleSpecifier, at, node.isTypeOnly || allTypes(node.exportClause) ? 'type' : 'value');
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add(node.argument.literal, at, true);
+      add(node.argument.literal, at, 'type');
     else if (
       ts.isCallExpression(node) &&
       node.expression.kind === ts.SyntaxKind.ImportKeyword &&
       node.arguments[0]
     )
-      add(node.arguments[0], at, false);
+      add(node.arguments[0], at, 'lazy');
     ts.forEachChild(node, visit);
   };
   visit(file);
