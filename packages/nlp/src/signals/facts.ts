@@ -114,7 +114,7 @@ function extract(plain: string, { kind, pattern, read }: Extractor): ExtractedFa
     const group = match.indices?.[1];
     const [start, end] = group ?? [match.index, match.index + match[0].length];
     const value = read(plain.slice(start, end));
-    return value === null ? [] : [{ kind, value, span: { start, end } }];
+    return value === null || value === '' ? [] : [{ kind, value, span: { start, end } }];
   });
 }
 
