@@ -1,8 +1,6 @@
 import { createContext } from 'svelte';
 import type { Conversation } from './conversation.svelte.js';
-import type { Drafts } from './drafts.svelte.js';
 import type { Outbox } from './outbox.svelte.js';
 
 export const [useConversation, provideConversation] = createContext<Conversation>();
 export const [useOutbox, provideOutbox] = createContext<Outbox>();
-export const [useDrafts, provideDrafts] = createContext<Drafts>();

@@ -169,7 +169,7 @@ export class Conversation {
       CustomerTypingDocument,
       () => ({ conversationId: this.id }),
       {
-        next: ({ typing }) => this.#showTyping(typing.author === 'CUSTOMER' ? (typing.name ?? '') : null),
+        next: ({ typing }) => this.#showTyping(typing.name ?? ''),
       },
     );
     return () => {

@@ -20,6 +20,7 @@ import {
   type ListName,
   type Viewer,
 } from './inbox-lists.js';
+import { Peeks } from './peeks.js';
 
 export interface InboxOptions {
   readonly transport: Pick<Transport, 'request' | 'subscribe'>;
@@ -45,6 +46,7 @@ export class Inbox {
     withBot: true,
     resolved: true,
   });
+  readonly peeks: Peeks;
   readonly #options: InboxOptions;
   readonly #query: Query<InboxData>;
   readonly #teams: Query<TeamsQuery['teams']>;
@@ -57,6 +59,7 @@ export class Inbox {
   constructor(options: InboxOptions) {
     this.#options = options;
     const { transport, wake } = options;
+    this.peeks = new Peeks(transport);
     this.#query = new Query<InboxData>({
       load: async (signal) =>
         this.#upToDate((await transport.request(InboxDocument, this.#filter(), { signal })).inbox),

@@ -17,15 +17,14 @@ interface FailureDetails {
 /** The only error the transport throws, but for the `AbortError` of a caller who aborts. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
+  readonly kind: FailureKind;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(
-    readonly kind: FailureKind,
-    message: string,
-    details: FailureDetails = {},
-  ) {
+  // No parameter properties: scripts load this file by type stripping.
+  constructor(kind: FailureKind, message: string, details: FailureDetails = {}) {
     super(message, { cause: details.cause });
+    this.kind = kind;
     this.requestId = details.requestId;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }

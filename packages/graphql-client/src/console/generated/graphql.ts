@@ -1539,6 +1539,23 @@ export type AgentsQuery = {
   }>;
 };
 
+export type BriefPeekQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type BriefPeekQuery = {
+  readonly conversation: {
+    readonly id: string;
+    readonly brief: {
+      readonly headline: string;
+      readonly stateNow: string;
+      readonly issue: { readonly text: string } | null;
+      readonly stakes: ReadonlyArray<{ readonly kind: string; readonly quote: string }>;
+      readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
+    } | null;
+  } | null;
+};
+
 export type MeFragment = {
   readonly id: string;
   readonly name: string;
@@ -3466,6 +3483,28 @@ export const AgentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const BriefPeekDocument = new TypedDocumentString(`
+    query BriefPeek($id: ID!) {
+  conversation(id: $id) {
+    id
+    brief {
+      headline
+      issue {
+        text
+      }
+      stakes {
+        kind
+        quote
+      }
+      attempts {
+        title
+        outcome
+      }
+      stateNow
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   setup {
