@@ -8,18 +8,20 @@ import { TOKEN_SECRET, openOffice, type Office } from './deployment.ts';
 export class Stack {
   /** Where the api serves, also after it has been started again. */
   readonly url: string;
+  readonly postgres: TestServer;
+  readonly redis: TestServer | null;
+  /** The use cases in the test's own process, on the same database. */
+  readonly office: Office;
+  api!: AppProcess;
   readonly #port: number;
   readonly #running = new Set<AppProcess>();
-  api!: AppProcess;
 
-  private constructor(
-    readonly postgres: TestServer,
-    readonly redis: TestServer | null,
-    readonly office: Office,
-    port: number,
-  ) {
-    this.#port = port;
-    this.url = `http://127.0.0.1:${port}`;
+  private constructor(parts: Pick<Stack, 'postgres' | 'redis' | 'office'> & { readonly port: number }) {
+    this.postgres = parts.postgres;
+    this.redis = parts.redis;
+    this.office = parts.office;
+    this.#port = parts.port;
+    this.url = `http://127.0.0.1:${parts.port}`;
   }
 
   /** Starts servers and api, with the demo shop set up and trained; workers are started by the test. */
@@ -33,7 +35,7 @@ export class Stack {
     await migrate(db);
     await db.close();
     const office = await openOffice(postgres.url, redis?.url);
-    const stack = new Stack(postgres, redis, office, await freePort());
+    const stack = new Stack({ postgres, redis, office, port: await freePort() });
     await stack.startApi();
     return stack;
   }

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent } from './agent.ts';
+import { Api } from './api.ts';
+import type { Options } from './arguments.ts';
+import { cast, CustomerMind } from './customer-mind.ts';
+import { Customer, type Noticed } from './customer.ts';
+import * as operations from './operations.ts';
+import { seedFor, seededRandom } from './random.ts';
+import { stories } from './stories.ts';
+import { summarise, type Ended, type Outcome, type Summary } from './tally.ts';
+import { temperaments } from './temperaments.ts';
+
+/** Seconds between two customers. */
+const ARRIVE_EVERY = 6;
+/** Seconds after which a visit is over, whatever happens. */
+const LONGEST_VISIT = 900;
+/** With 20 times people's speed a visit still gets this many real seconds: Baton itself does not speed up. */
+const SHORTEST_END = 60;
+
+interface Day {
+  readonly options: Options;
+  readonly signal: AbortSignal;
+  readonly onProgress: (text: string) => void;
+}
+
+/** Plays one day: customers come one after the other, agents work until the last one has gone. */
+export async function playDay({ options, signal, onProgress }: Day): Promise<Summary> {
+  const startedAt = performance.now();
+  const errors: string[] = [];
+  const onError = (error: unknown): void =>
+    void errors.push(error instanceof Error ? error.message : String(error));
+  const closing = new AbortController();
+  const shift = { ...options, signal: closing.signal, onError };
+  const agents: Agent[] = [];
+  try {
+    for (const number of shiftPlan(options.agents))
+      agents.push(await Agent.begin({ ...shift, name: `agent${number}` }));
+    const working = agents.map((agent) => agent.work());
+    const ended = await customersComeAndGo({ options, signal, onProgress }, { agents, onError });
+    closing.abort();
+    await Promise.all(working);
+    return summarise(ended, {
+      agents: Object.fromEntries(agents.map((agent) => [agent.name, agent.taken])),
+      errors,
+      seconds: (performance.now() - startedAt) / 1000,
+    });
+  } finally {
+    closing.abort();
+    await Promise.all(agents.map((agent) => agent.leave(options.stay).catch(onError)));
+  }
+}
+
+/** The demo's agents so that few of them cover all teams: each of the first six is another team's, 6 doubles gear. */
+function shiftPlan(size: number): number[] {
+  return [1, 2, 3, 4, 5, 7, 6, 8, 9, 10, 11, 12].slice(0, size);
+}
+
+async function customersComeAndGo(
+  { options, signal, onProgress }: Day,
+  with_: { agents: readonly Agent[]; onError: (error: unknown) => void },
+): Promise<Ended[]> {
+  const { conversations, speed, seed } = options;
+  const people = cast(seededRandom(seedFor(seed, 'cast')), conversations, { temperaments, stories });
+  const ended: Ended[] = [];
+  const visits: Promise<void>[] = [];
+  const progress = (): void =>
+    onProgress(`${visits.length} of ${conversations} customers came, ${ended.length} have gone`);
+  for (const [i, person] of people.entries()) {
+    if (signal.aborted) break;
+    const mind = new CustomerMind({ ...person, random: seededRandom(seedFor(seed, `customer ${i}`)) });
+    const visit = comeAndGo({ options, signal }, { mind, ...with_ }).then((end) => {
+      ended.push(end);
+      progress();
+    });
+    visits.push(visit);
+    progress();
+    await sleep((ARRIVE_EVERY * 1000) / speed, undefined, { signal }).catch(() => undefined);
+  }
+  await Promise.all(visits);
+  return ended;
+}
+
+async function comeAndGo(
+  { options, signal }: Pick<Day, 'options' | 'signal'>,
+  who: { mind: CustomerMind; agents: readonly Agent[]; onError: (error: unknown) => void },
+): Promise<Ended> {
+  const { url, speed } = options;
+  const { mind, agents } = who;
+  const temperament = mind.temperament.name;
+  let api: Api | null = null;
+  try {
+    const session = await new Api(url).call(operations.startVisitorSession, {
+      input: { locale: 'en', page: `${url}/demo` },
+    });
+    api = new Api(url, session);
+    const clientConversationId = crypto.randomUUID();
+    const { thing } = await api.call(operations.openConversation, { input: { clientConversationId } });
+    const conversationId = thing?.id ?? '';
+    const longest = Math.max(LONGEST_VISIT / speed, SHORTEST_END) * 1000;
+    const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
+    const noticed = await new Customer({ api, conversationId, mind, speed, signal: until }).visit();
+    const end = await agents[0]?.outcomeOf(conversationId);
+    return { temperament, ...noticed, ...describe(end, noticed) };
+  } catch (error) {
+    who.onError(error);
+    const nothing = { reason: null, secondsToFirstAnswer: null, secondsToAgent: null, score: null };
+    return { temperament, outcome: 'failed', ...nothing };
+  } finally {
+    api?.close();
+  }
+}
+
+type Seen = Awaited<ReturnType<Agent['outcomeOf']>>;
+
+function describe(end: Seen | undefined, noticed: Noticed): Pick<Ended, 'outcome' | 'reason' | 'score'> {
+  const reason = end?.escalation?.reason ?? null;
+  return { outcome: outcomeOf(end, noticed), reason, score: end?.csat?.score ?? null };
+}
+
+function outcomeOf(end: Seen | undefined, noticed: Noticed): Outcome {
+  if (end?.state === 'RESOLVED')
+    return noticed.secondsToAgent === null ? 'settled by the bot' : 'settled by an agent';
+  if (end?.contact) return 'left an address';
+  return noticed.leftEarly ? 'left without an answer' : 'still open';
+}
