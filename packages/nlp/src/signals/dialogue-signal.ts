@@ -23,24 +23,50 @@ const bareNo =
 const refusals =
   /^(?:i (?:really |actually )?(?:don't|do not|dont) (?:want|need|wish|like|think so|think that)|don't|dont|do not|i'm good|im good|i'm fine|im fine|i'll pass|pass$|let's not|not for me|something else$|maybe later|later$|keep going|continue$|continue here|stay here|i'd prefer not|no$)\b/;
 
+interface Said {
+  /** Lower case with its punctuation, trimmed. */
+  readonly text: string;
+  /** Words only, separated by single spaces. */
+  readonly message: string;
+  readonly words: number;
+}
+
+/** In this order: "no, that didn't work" is a reaction to help before it is a no. */
+const checks: readonly (readonly [DialogueSignal, (said: Said) => boolean])[] = [
+  ['not_helped', ({ message, words }) => words <= longest.reaction && matches(notHelped, message)],
+  [
+    'clarification_request',
+    ({ message, words }) => words <= longest.clarification && matches(asksAgain, message),
+  ],
+  [
+    'helped',
+    ({ text, message, words }) =>
+      words <= longest.reaction && matches(helped, message) && !uncertainHelp.test(text),
+  ],
+  ['deny', ({ text, words }) => words <= longest.answer && matches([strongNo, bareNo], text)],
+  ['deny', ({ message, words }) => words <= longest.weakAnswer && refusals.test(message)],
+  ['affirm', ({ text, words }) => words <= longest.answer && strongYes.test(text)],
+  ['affirm', ({ message, words }) => words <= longest.weakAnswer && wholeYes.test(message)],
+  ['affirm', ({ text }) => /^(?:👍|👌|✅)+$/u.test(withoutModifiers(text))],
+  ['not_helped', ({ text }) => /^👎+$/u.test(withoutModifiers(text))],
+];
+
 /**
- * How the customer reacts to what was just said: did it help, is it unclear, is the answer yes or no. Reactions to help
- * come first ("no, that didn't work" is not a plain no). `none` when the message is about something of its own.
+ * How the customer reacts to what was just said: did it help, is it unclear, is the answer yes or no. `none` when the
+ * message is about something of its own.
  */
 export function dialogueSignal(text: string): DialogueSignal {
-  const said = plainText(text).toLowerCase().trim();
-  const words = said.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-  const message = words.join(' ');
-  const within = (most: number): boolean => words.length <= most;
-  const some = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(message));
+  const plain = plainText(text).toLowerCase().trim();
+  const words = plain.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+  const said = { text: plain, message: words.join(' '), words: words.length };
+  return checks.find(([, applies]) => applies(said))?.[0] ?? 'none';
+}
 
-  if (within(longest.reaction) && some(notHelped)) return 'not_helped';
-  if (within(longest.clarification) && some(asksAgain)) return 'clarification_request';
-  if (within(longest.reaction) && some(helped) && !uncertainHelp.test(said)) return 'helped';
-  if (within(longest.answer) && (strongNo.test(said) || bareNo.test(said))) return 'deny';
-  if (within(longest.weakAnswer) && refusals.test(message)) return 'deny';
-  if (within(longest.answer) && strongYes.test(said)) return 'affirm';
-  if (within(longest.weakAnswer) && wholeYes.test(message)) return 'affirm';
-  if (/^(?:👍|👌|✅)+$/u.test(said.replace(/[\p{M}\s\u{1f3fb}-\u{1f3ff}]/gu, ''))) return 'affirm';
-  return /^👎+$/u.test(said.replace(/[\p{M}\s\u{1f3fb}-\u{1f3ff}]/gu, '')) ? 'not_helped' : 'none';
+function matches(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** Skin tones, variation selectors and spaces between emoji. */
+function withoutModifiers(text: string): string {
+  return text.replace(/[\p{M}\s\u{1f3fb}-\u{1f3ff}]/gu, '');
 }

@@ -87,7 +87,7 @@ describe('facts', () => {
   it('is bounded on hostile input', () => {
     expect(facts('20418 '.repeat(50_000)).length).toBeLessThanOrEqual(20);
     expect(facts('1'.repeat(100_000))).toEqual([]);
-    expect(facts(`${'1 '.repeat(50_000)}`)).toEqual(expect.any(Array));
+    expect(facts('1 '.repeat(50_000))).toEqual(expect.any(Array));
     expect(facts('a@'.repeat(50_000))).toEqual([]);
   });
 });

@@ -1,0 +1,23 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A model of 20 KB with the inputs and outputs of the bundled one; written by fixtures/make_tiny_model.py. */
+export const tinyModel = fileURLToPath(new URL('../../fixtures/tiny-model', import.meta.url));
+
+/** A copy of the tiny model that a test may damage; removed on dispose. */
+export async function copyOfTinyModel(): Promise<{ folder: string } & AsyncDisposable> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-model-'));
+  await cp(tinyModel, folder, { recursive: true });
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Rewrites the config.json of a copy. */
+export async function changeConfig(
+  folder: string,
+  change: (config: Record<string, unknown>) => unknown,
+): Promise<void> {
+  const file = join(folder, 'config.json');
+  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')))));
+}
