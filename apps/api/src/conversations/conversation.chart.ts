@@ -59,7 +59,10 @@ export class ConversationChart {
   }
 
   @FieldResolver(() => [Understanding])
-  async understandings(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<readonly domain.Understanding[]> {
+  async understandings(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly domain.Understanding[]> {
     return context.inside ? context.reading.understandings.load(id) : [];
   }
 
@@ -78,17 +81,26 @@ export class ConversationChart {
   }
 
   @FieldResolver(() => [Attempt])
-  async attempts(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<readonly domain.Attempt[]> {
+  async attempts(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly domain.Attempt[]> {
     return context.inside ? context.reading.attempts.load(id) : [];
   }
 
   @FieldResolver(() => [Offer])
-  async offers(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<readonly domain.Offer[]> {
+  async offers(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly domain.Offer[]> {
     return context.reading.offers.load(id);
   }
 
   @FieldResolver(() => Escalation, { nullable: true })
-  async escalation(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<domain.Escalation | null> {
+  async escalation(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<domain.Escalation | null> {
     return context.inside ? context.reading.escalation.load(id) : null;
   }
 
@@ -106,27 +118,42 @@ export class ConversationChart {
   }
 
   @FieldResolver(() => [Fact])
-  async facts(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<readonly domain.Fact[]> {
+  async facts(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly domain.Fact[]> {
     return context.reading.facts.load(id);
   }
 
   @FieldResolver(() => [Note])
-  async notes(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<readonly domain.Note[]> {
+  async notes(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly domain.Note[]> {
     return context.inside ? context.reading.notes.load(id) : [];
   }
 
   @FieldResolver(() => Resolution, { nullable: true })
-  async resolution(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<Timed<domain.Resolution> | null> {
+  async resolution(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Timed<domain.Resolution> | null> {
     return context.inside ? context.reading.resolution.load(id) : null;
   }
 
   @FieldResolver(() => Csat, { nullable: true })
-  async csat(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<Timed<domain.Csat> | null> {
+  async csat(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Timed<domain.Csat> | null> {
     return context.reading.csat.load(id);
   }
 
   @FieldResolver(() => Contact, { nullable: true })
-  async contact(@Root() { id }: ConversationRow, @Ctx() context: RequestContext): Promise<Timed<ContactValue> | null> {
+  async contact(
+    @Root() { id }: ConversationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Timed<ContactValue> | null> {
     return context.reading.contact.load(id);
   }
 }

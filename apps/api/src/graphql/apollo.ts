@@ -49,7 +49,7 @@ function costs({ schema }: ApolloOptions): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ document, operation, request }) {
-        if (operation.operation === 'subscription') throw overSocket();
+        if (operation?.operation === 'subscription') throw overSocket();
         const { variables = {}, operationName } = request;
         const problem = costProblem({ schema, document, variables, operationName });
         if (problem) throw problem;
@@ -64,10 +64,7 @@ function overSocket(): GraphQLError {
   });
 }
 
-function observing(
-  { durations }: ApolloOptions,
-  requestIds: RequestIds,
-): ApolloServerPlugin<RequestContext> {
+function observing({ durations }: ApolloOptions, requestIds: RequestIds): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       const started = durations.start();

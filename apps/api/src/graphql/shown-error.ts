@@ -19,17 +19,22 @@ export function shownError(error: GraphQLError, { requestId, log, code }: Happen
   const cause = unexpectedCause(error);
   const shownCode = extensions?.['code'] ?? code ?? FAULT;
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (cause === null && shownCode !== FAULT) {
+  const alreadyShown = extensions?.['requestId'] !== undefined;
+  if (cause === null && (shownCode !== FAULT || alreadyShown)) {
     // `http` is for the transport.
     const { http: _, ...rest } = extensions ?? {};
     return { message, ...where, extensions: { ...rest, code: shownCode } };
   }
   log.error({ err: cause ?? error, requestId, path }, 'operation failed');
   return {
-    message: `Something went wrong on our side. Reference: ${requestId}`,
+    message: faultMessage(requestId),
     ...where,
     extensions: { code: FAULT, requestId },
   };
+}
+
+export function faultMessage(requestId: string): string {
+  return `Something went wrong on our side. Reference: ${requestId}`;
 }
 
 /** The fault behind a GraphQL error, or null when the error itself was meant for the caller. */

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { faultMessage } from '../graphql/shown-error.js';
 import { errorBody } from './error-body.js';
 
 export const BODY_LIMIT = 256 * 1024;
@@ -9,8 +10,7 @@ export function errorAnswers(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(errorBody(codeOf(error), explained(error)));
     request.log.error({ err: error, requestId: request.id }, 'request failed');
-    const message = `Something went wrong on our side. Reference: ${request.id}`;
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', message));
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', faultMessage(request.id)));
   });
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing at this address.')),

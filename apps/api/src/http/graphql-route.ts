@@ -1,6 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type {} from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { faultMessage } from '../graphql/shown-error.js';
 import {
   SESSION_COOKIE,
   callerOf,
@@ -27,7 +30,10 @@ export function graphqlRoute(app: FastifyInstance, route: GraphQLRoute): void {
   app.post('/graphql', {
     preHandler: async (request, reply) => allowOrigin(request, reply, route.origins),
     handler: fastifyApolloHandler(route.apollo, {
-      context: (request, reply) => contextOf(request, reply, route),
+      context: (request, reply) =>
+        contextOf(request, reply, route).catch((error: unknown) => {
+          throw asShown(error, request);
+        }),
     }),
   });
   app.options('/graphql', async (request, reply) => preflight(request, reply, route.origins));
@@ -64,6 +70,15 @@ async function contextOf(
     address: request.ip,
     services,
     cookie,
+  });
+}
+
+/** Apollo would log what fails here without the request it belongs to. */
+function asShown(error: unknown, request: FastifyRequest): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  request.log.error({ err: error, requestId: request.id }, 'caller not found out');
+  return new GraphQLError(faultMessage(request.id), {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
   });
 }
 

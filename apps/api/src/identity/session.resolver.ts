@@ -21,10 +21,7 @@ const SignInResult = resultType({
 @Resolver(() => Caller)
 export class CallerFields {
   @FieldResolver(() => Agent, { nullable: true })
-  async agent(
-    @Root() caller: CallerValue,
-    @Ctx() { reading }: RequestContext,
-  ): Promise<AgentRow | null> {
+  async agent(@Root() caller: CallerValue, @Ctx() { reading }: RequestContext): Promise<AgentRow | null> {
     return caller.kind === 'agent' ? reading.agent.load(caller.agentId) : null;
   }
 

@@ -38,32 +38,33 @@ export interface RequestParts {
 
 /** One operation, or one event of a subscription: who calls, and what has been read for it so far. */
 export class RequestContext {
-  readonly #parts: RequestParts;
-  #read: () => Reading;
+  // Not `#`: Apollo works on a shallow copy of the context, and such fields stay behind.
+  private readonly parts: RequestParts;
+  private read: () => Reading;
 
   constructor(parts: RequestParts, read: () => Reading = once(parts.services.newReading)) {
-    this.#parts = parts;
-    this.#read = read;
+    this.parts = parts;
+    this.read = read;
   }
 
   get caller(): Caller {
-    return this.#parts.session.caller;
+    return this.parts.session.caller;
   }
 
   get requestId(): string {
-    return this.#parts.requestId;
+    return this.parts.requestId;
   }
 
   get address(): string {
-    return this.#parts.address;
+    return this.parts.address;
   }
 
   get services(): Services {
-    return this.#parts.services;
+    return this.parts.services;
   }
 
   get cookie(): SessionCookie | null {
-    return this.#parts.cookie;
+    return this.parts.cookie;
   }
 
   get application(): Application {
@@ -75,23 +76,23 @@ export class RequestContext {
   }
 
   get reading(): Reading {
-    return this.#read();
+    return this.read();
   }
 
   /** A reading that has seen nothing yet: after a mutation, what was read before is old. */
   freshReading(): Reading {
-    this.#read = once(this.services.newReading);
+    this.read = once(this.services.newReading);
     return this.reading;
   }
 
   /** The same caller, with another reading. */
   withReading(read: () => Reading): RequestContext {
-    return new RequestContext(this.#parts, read);
+    return new RequestContext(this.parts, read);
   }
 
   /** Whoever has just signed in reads the rest of the answer as themself. */
   becomes(caller: Caller): void {
-    this.#parts.session.caller = caller;
+    this.parts.session.caller = caller;
   }
 
   /** May the caller see what customers never see: understanding, decisions, notes, briefs? */

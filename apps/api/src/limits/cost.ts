@@ -1,5 +1,9 @@
 import { GraphQLError, isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  type ComplexityEstimatorArgs,
+} from 'graphql-query-complexity';
 
 /** Objects an operation may yield. The console's largest needs about 2,000. */
 export const MAX_COST = 10_000;

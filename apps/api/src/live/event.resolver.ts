@@ -72,10 +72,7 @@ export class Subscriptions {
   @Subscription(() => Typing, {
     subscribe: (subscribing: Subscribing<ConversationArgs>) => followTyping(subscribing),
   })
-  typing(
-    @Root() typing: TypingValue,
-    @Arg('conversationId', () => ID) _conversationId: string,
-  ): TypingValue {
+  typing(@Root() typing: TypingValue, @Arg('conversationId', () => ID) _conversationId: string): TypingValue {
     return typing;
   }
 }

@@ -3,7 +3,9 @@ import { registerEnumType } from 'type-graphql';
 
 /** The domain's `with_bot` is GraphQL's `WITH_BOT`; resolvers only ever see the domain's values. */
 function graphqlEnum(name: string, values: readonly string[]): Record<string, string> {
-  const members = Object.fromEntries(values.map((value) => [value.replaceAll(':', '_').toUpperCase(), value]));
+  const members = Object.fromEntries(
+    values.map((value) => [value.replaceAll(':', '_').toUpperCase(), value]),
+  );
   registerEnumType(members, { name });
   return members;
 }
