@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /** The loader: `widget.js`, a classic script under a name that never changes. Built after the app. */
 export default defineConfig({
-  define: { __APP_FILE__: JSON.stringify(appFile()) },
+  define: { APP_FILE: JSON.stringify(appFile()) },
   build: {
     target: 'es2023',
     emptyOutDir: false,

@@ -21,7 +21,7 @@ export const panelText = {
   nobodyOnline: 'Nobody is online just now',
   person: (team: string | null) => (team ? `A person from ${team}` : 'A person'),
   finished: 'Conversation finished',
-  offline: 'You are offline. What you write is sent when you are back.',
+  offline: 'You are offline. Messages wait until you are back.',
   reconnecting: 'Reconnecting…',
   identityRefused: 'Your sign-in could not be confirmed. Reload the page, or go on without it.',
   goOnAnonymously: 'Go on without signing in',

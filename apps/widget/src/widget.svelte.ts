@@ -4,6 +4,7 @@ import { Actions } from './conversation/actions.svelte.js';
 import { Conversation } from './conversation/conversation.svelte.js';
 import type { WidgetHost } from './launcher/host.js';
 import { Unread } from './launcher/unread.svelte.js';
+import type * as Parts from './later.js';
 import { Session } from './session/session.svelte.js';
 import { Connection } from './session/connection.svelte.js';
 import { paint } from './shared/paint.js';
@@ -11,6 +12,7 @@ import { newId } from './shared/new-id.js';
 import { browserStore, type Store } from './shared/storage.js';
 import { waitToRetry } from './shared/wait.js';
 
+type Later = typeof Parts;
 export type WidgetConfig = WidgetConfigQuery['widgetConfig'];
 
 const OPEN = 'open';
@@ -19,6 +21,8 @@ const OPEN = 'open';
 export class Widget {
   isOpen = $state(false);
   config = $state.raw<WidgetConfig | null>(null);
+  /** The parts that come later in a conversation; null until they are here. */
+  later = $state.raw<Later | null>(null);
   /** What is being written; kept while the window is closed. */
   draft = $state('');
   /** Opened by the visitor just now, so the focus belongs in here. */
@@ -31,6 +35,7 @@ export class Widget {
   readonly unread: Unread;
   readonly connection: Connection;
   readonly #transport: Transport;
+  readonly #over = new AbortController();
   readonly #tab: Store;
   readonly #browser: Store;
 
@@ -71,6 +76,7 @@ export class Widget {
     this.isOpen = this.#tab.read(OPEN) === true;
     void this.#loadConfig();
     void this.conversation.resume();
+    if (this.isOpen) void this.#fetchLater();
   }
 
   /** @throws TransportError */
@@ -81,6 +87,7 @@ export class Widget {
     this.takesFocus = true;
     this.isOpen = true;
     this.#tab.write(OPEN, true);
+    void this.#fetchLater();
     if (this.config === null) void this.#loadConfig();
     // Another tab may have begun one meanwhile.
     if (this.conversation.chat === null) void this.conversation.resume();
@@ -111,6 +118,7 @@ export class Widget {
 
   /** Forgets the visitor; the page may then let go of the widget. */
   shutdown(): void {
+    this.#over.abort();
     this.conversation.startAgain();
     this.conversation.close();
     this.session.forget();
@@ -118,6 +126,16 @@ export class Widget {
     this.#transport.close();
     this.#tab.remove(OPEN);
     this.isOpen = false;
+  }
+
+  async #fetchLater(): Promise<void> {
+    for (let failures = 0; this.later === null && !this.#over.signal.aborted; failures += 1) {
+      try {
+        this.later = await import('./later.js');
+      } catch {
+        await waitToRetry(failures, this.#over.signal);
+      }
+    }
   }
 
   async #loadConfig(): Promise<void> {

@@ -1,4 +1,9 @@
-import { asTransportError, type Transport, type TypedDocument } from '@baton/graphql-client/transport';
+import {
+  asTransportError,
+  TransportError,
+  type Transport,
+  type TypedDocument,
+} from '@baton/graphql-client/transport';
 import {
   ConversationDocument,
   CurrentConversationDocument,
@@ -85,14 +90,16 @@ export class Conversation {
 
   /** The id of the conversation, which is opened when there is none yet. @throws TransportError */
   async ensureOpen(): Promise<string> {
-    await this.#resumed;
-    if (this.chat) return this.chat.id;
     const era = this.#era;
+    await this.#resumed;
+    this.#mustStillBe(era);
+    if (this.chat) return this.chat.id;
     const input = { clientConversationId: this.#clientConversationId() };
     const { openConversation } = await this.request(OpenConversationDocument, { input });
     if (!openConversation.conversation) throw asTransportError(new Error(openConversation.problem?.message));
+    this.#mustStillBe(era);
     const chat = chatFrom(openConversation.conversation);
-    if (era === this.#era) this.#adopt(chat);
+    this.#adopt(chat);
     return chat.id;
   }
 
@@ -166,6 +173,7 @@ export class Conversation {
     const era = this.#era;
     const { clientMessageId, body } = message;
     const conversationId = await this.ensureOpen();
+    this.#mustStillBe(era);
     const { sendMessage } = await this.request(SendMessageDocument, {
       input: { conversationId, clientMessageId, body },
     });
@@ -180,6 +188,11 @@ export class Conversation {
       return this.#deliver(message);
     }
     return problem?.message ?? conversationText.unsendable;
+  }
+
+  /** What was begun for one person, or one conversation, must not go on in another. */
+  #mustStillBe(era: number): void {
+    if (era !== this.#era) throw new TransportError('rejected', 'Begun in another conversation.');
   }
 
   #adopt(chat: Chat): void {

@@ -5,7 +5,7 @@ import { LauncherButton } from './launcher-button.js';
 import styles from './launcher.css?inline';
 import { readSettings, type PageSettings } from './settings.js';
 
-declare const __APP_FILE__: string;
+declare const APP_FILE: string;
 
 declare global {
   interface Window {
@@ -36,9 +36,7 @@ function boot(current: Document['currentScript']): BatonApi {
   let over = false;
 
   async function load(): Promise<WidgetApp> {
-    const app = (await import(
-      /* @vite-ignore */ new URL(__APP_FILE__, `${settings.origin}/`).href
-    )) as AppModule;
+    const app = (await import(/* @vite-ignore */ new URL(APP_FILE, `${settings.origin}/`).href)) as AppModule;
     return app.start({ element, root, launcher, settings: { ...settings, identity } });
   }
 

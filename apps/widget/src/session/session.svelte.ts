@@ -66,7 +66,10 @@ export class Session {
     document: TypedDocument<R, V>,
     variables: V,
   ): Promise<R> {
+    const asked = this.#identity;
     await this.ensure();
+    // What one person wrote must never be sent as another.
+    if (asked !== this.#identity) throw new TransportError('rejected', 'The visitor is somebody else now.');
     try {
       return await transport.request(document, variables);
     } catch (thrown) {
@@ -119,7 +122,7 @@ export class Session {
         input,
       });
       // Somebody else has signed in while the answer was on its way.
-      if (identity !== this.#identity) return await this.ensure();
+      if (identity !== this.#identity) return;
       this.#token = { token: session.token, expiresAt: Date.parse(session.expiresAt) };
       this.customer = session.customer;
       if (identity === null) storeToken(store, this.#token);
