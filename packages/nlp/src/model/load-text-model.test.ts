@@ -148,7 +148,7 @@ describe('models in place of the bundled ones', () => {
     const bundled = await loadTextModel({ folder: tinyModel });
     const [a, silent] = await swapped.analyse(['where is my order', '!!']);
     const [b] = await bundled.analyse(['where is my order']);
-    expect(a?.vector).toEqual(b?.vector);
+    for (const [j, value] of (a?.vector ?? []).entries()) expect(value).toBeCloseTo(b?.vector[j] ?? 9, 4);
     expect(a?.sentimentClass).toBe(b?.sentimentClass);
     expect(a?.emotions).toEqual([]);
     expect(silent?.sentiment).toBe(0);
