@@ -1,6 +1,6 @@
 import type { ConversationEvent as EventValue, Message as MessageValue } from '@baton/domain';
 import type { AgentRow, ConversationRow, CustomerRow, TeamRow } from '@baton/persistence';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer } from '../context/customer.types.js';
 import { cursorSeq, pageSize } from '../kernel/bounds.js';
 import type { RequestContext } from '../kernel/context.js';
@@ -9,6 +9,7 @@ import { Agent } from '../organisation/agent.types.js';
 import { Team } from '../organisation/team.types.js';
 import { Conversation } from './conversation.types.js';
 import { Message } from './message.types.js';
+import { EventsArgs, MessagesArgs } from './page.args.js';
 
 const MAX_MESSAGES = 200;
 const MAX_EVENTS = 500;
@@ -54,8 +55,7 @@ export class ConversationFields {
   async messages(
     @Root() { id }: ConversationRow,
     @Ctx() { reads, reading }: RequestContext,
-    @Arg('last', () => Int, { nullable: true, defaultValue: 100 }) last: number | null,
-    @Arg('beforeSeq', () => Int, { nullable: true }) beforeSeq: number | null,
+    @Args(() => MessagesArgs) { last, beforeSeq }: MessagesArgs,
   ): Promise<readonly MessageValue[]> {
     const page = {
       last: pageSize('last', last, MAX_MESSAGES),
@@ -68,8 +68,7 @@ export class ConversationFields {
   async events(
     @Root() conversation: ConversationRow,
     @Ctx() { caller, reads, reading }: RequestContext,
-    @Arg('afterSeq', () => Int, { nullable: true, defaultValue: 0 }) afterSeq: number | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 200 }) first: number | null,
+    @Args(() => EventsArgs) { afterSeq, first }: EventsArgs,
   ): Promise<readonly EventValue[]> {
     return reads.readVisibleEvents(reading.em, conversation.id, {
       afterSeq: cursorSeq('afterSeq', afterSeq) ?? 0,

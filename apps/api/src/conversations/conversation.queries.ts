@@ -1,12 +1,13 @@
 import type { InboxView } from '@baton/application';
 import type { ConversationRow } from '@baton/persistence';
-import { Arg, Authorized, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { pageSize } from '../kernel/bounds.js';
 import type { RequestContext } from '../kernel/context.js';
 import { badInput } from '../kernel/errors.js';
 import { Conversation } from './conversation.types.js';
 import { Inbox, InboxFilter } from './inbox.types.js';
-import { ConversationConnection, ConversationFilter } from './list.types.js';
+import { ConversationConnection } from './list.types.js';
+import { ConversationsArgs } from './page.args.js';
 
 const MAX_PAGE = 100;
 
@@ -25,9 +26,7 @@ export class ConversationQueries {
   @Query(() => ConversationConnection)
   async conversations(
     @Ctx() { caller, reading, reads }: RequestContext,
-    @Arg('filter', () => ConversationFilter, { nullable: true }) filter: ConversationFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => ConversationsArgs) { filter, first, after }: ConversationsArgs,
   ): Promise<object> {
     const request = { filter: filter ?? {}, first: pageSize('first', first, MAX_PAGE), after: after ?? null };
     const list = await reads.listConversations(reading, caller, request);

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Log } from '@baton/application';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { costProblem } from '../limits/cost.js';
 import { MAX_TOKENS, shapeRules } from '../limits/shape-rules.js';
@@ -49,7 +49,7 @@ function costs({ schema }: ApolloOptions): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ document, operation, request }) {
-        if (operation?.operation === 'subscription') throw overSocket();
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw overSocket();
         const { variables = {}, operationName } = request;
         const problem = costProblem({ schema, document, variables, operationName });
         if (problem) throw problem;

@@ -14,7 +14,7 @@ const MAX_FACTOR = 500;
 /** An object costs one, a list as many as were asked for; plain values are free. */
 function estimate({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
-  const pages = args['first'] ?? args['last'];
+  const pages: unknown = args['first'] ?? args['last'];
   if (typeof pages === 'number') return Math.min(Math.max(pages, 1), MAX_FACTOR) * (1 + childComplexity);
   // The edges of a connection are counted by its `first`.
   if (isListType(type) && field.name !== 'edges') return LIST * (1 + childComplexity);

@@ -65,18 +65,15 @@ export async function payloadOf(
 ): Promise<object | null> {
   if (!hasPayload(event.type)) return null;
   const eventType = event.type;
-  switch (event.type) {
-    case 'understanding.stored': {
-      const { understanding, health } = event.payload;
-      return { eventType, understanding, health: indicatorsOf(health) };
-    }
-    case 'decision.made': {
-      const offers = await reading.offers.load(event.conversationId);
-      return { eventType, decision: decisionView(event.payload.decision, offers) };
-    }
-    case 'routing.decided':
-      return { eventType, routing: reads.routingThen(event.payload.routing) };
-    default:
-      return { eventType, ...event.payload };
+  if (event.type === 'understanding.stored') {
+    const { understanding, health } = event.payload;
+    return { eventType, understanding, health: indicatorsOf(health) };
   }
+  if (event.type === 'decision.made') {
+    const offers = await reading.offers.load(event.conversationId);
+    return { eventType, decision: decisionView(event.payload.decision, offers) };
+  }
+  if (event.type === 'routing.decided')
+    return { eventType, routing: reads.routingThen(event.payload.routing) };
+  return { eventType, ...event.payload };
 }

@@ -9,7 +9,7 @@ import {
   type Context,
   type Server as ProtocolServer,
 } from 'graphql-ws';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Origins } from '../http/origins.js';
 import { socketCredentials, type Credentials } from '../identity/credentials.js';
 import type { Services } from '../kernel/context.js';
@@ -120,7 +120,7 @@ export class Sockets {
         onMessage: (take) => {
           socket.on('message', (data, binary) => {
             if (binary || socket.bufferedAmount > MAX_UNSENT_BYTES) return socket.terminate();
-            take(String(data)).catch((error: unknown) => this.#broken(socket, error));
+            take(textOf(data)).catch((error: unknown) => this.#broken(socket, error));
           });
         },
       },
@@ -152,8 +152,8 @@ export class Sockets {
         return operations.prepare(payload, { session, address: this.#options.addressOf(request) });
       },
       subscribe: subscribePerEvent,
-      onError: (_, __, ___, errors) => operations.refusals(errors),
-      onNext: (_, __, ___, args, result) => operations.shown(args, result),
+      onError: (...[, , , errors]) => operations.refusals(errors),
+      onNext: (...[, , , args, result]) => operations.shown(args, result),
     });
   }
 
@@ -201,6 +201,12 @@ function send(socket: WebSocket, data: string): Promise<void> {
     if (socket.readyState !== socket.OPEN) return resolve();
     socket.send(data, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** A text frame; ws hands frames over as buffers. */
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString();
 }
 
 function refuse(socket: Duplex, status: string): void {

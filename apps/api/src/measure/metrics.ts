@@ -15,39 +15,39 @@ const states = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** Gauges that are read when somebody asks, besides what the process itself reports. */
 export function addGauges(registry: Registry, sources: MetricSources): void {
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  new Gauge({
+  const subscribers = new Gauge({
     name: 'baton_live_subscribers',
     help: 'Subscriptions served by this process',
-    registers,
+    registers: [],
     collect() {
       this.set(sources.followers());
     },
   });
-  new Gauge({
+  const sockets = new Gauge({
     name: 'baton_sockets',
     help: 'Open WebSockets of this process',
-    registers,
+    registers: [],
     collect() {
       this.set(sources.sockets());
     },
   });
-  new Gauge({
+  const outbox = new Gauge({
     name: 'baton_outbox_waiting',
     help: 'Jobs owed to the queue',
-    registers,
+    registers: [],
     async collect() {
       this.set(await sources.backlog.outboxWaiting());
     },
   });
-  new Gauge({
+  const jobs = new Gauge({
     name: 'baton_queue_jobs',
     help: 'Jobs in the queue, by state',
     labelNames: ['queue', 'state'],
-    registers,
+    registers: [],
     async collect() {
       for (const [queue, counts] of Object.entries(await sources.queue.counts()))
         for (const state of states) this.set({ queue, state }, counts[state]);
     },
   });
+  for (const gauge of [subscribers, sockets, outbox, jobs]) registry.registerMetric(gauge);
 }

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- where TypeGraphQL's decorators keep what they are told
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';

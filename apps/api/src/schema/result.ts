@@ -18,7 +18,9 @@ interface ResultShape {
 export function resultType({ name, description, fields, problems }: ResultShape): ClassType {
   const union = createUnionType({ name: `${name}Problem`, types: problems, resolveType: problemTypeName });
   const options = { simpleResolvers: true, ...(description ? { description } : {}) };
-  const Result = class {};
+  const Result = class {
+    readonly problem?: Problem | null;
+  };
   for (const [field, type] of Object.entries(fields))
     Field(() => type(), { nullable: true })(Result.prototype, field);
   Field(() => union, { nullable: true })(Result.prototype, 'problem');

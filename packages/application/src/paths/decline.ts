@@ -47,6 +47,7 @@ export async function offerTimeout(
     if (agent.presence === 'online') {
       agent.presence = 'away';
       agent.presenceAt = at;
+      tx.touchInbox('presence.changed');
     }
     await passOn(tx, { agentId: agent.id, agentName: agent.name, actor: systemActor, at });
   });
