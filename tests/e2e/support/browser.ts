@@ -12,6 +12,7 @@ export async function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=LocalNetworkAccessChecks',
     ],
   });
 }

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const SLOW = { timeout: 60_000 };
+
+export interface WalkOptions {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Keeps a picture of the moment the agent has answered. */
+  readonly picture?: { readonly customer: string; readonly agent: string };
+}
+
+/**
+ * The main job as two people live it: a customer asks, is not helped, is offered a person and accepts; an agent who
+ * is already briefed takes over and answers; the conversation is resolved and rated.
+ */
+export async function walkMainJob({ browser, url, picture }: WalkOptions): Promise<void> {
+  const agent = await signedInAgent(browser, url);
+  const customer = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  await customer.goto(`${url}/demo`);
+  await askAndBeOfferedAPerson(customer);
+  await customer.getByRole('button', { name: 'Connect me' }).click();
+  await takeOver(agent);
+  await customer.getByText('I am looking at your return now').waitFor(SLOW);
+  await reloadKeepsTheConversation(customer);
+  if (picture) {
+    await customer.screenshot({ path: picture.customer });
+    await agent.screenshot({ path: picture.agent });
+  }
+  await answerBack(customer, agent);
+  await resolveAndRate(customer, agent);
+  await customer.close();
+  await agent.close();
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Your message' });
+  await box.fill(text);
+  await box.press('Enter');
+}
+
+async function askAndBeOfferedAPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
+  await write(page, 'How do I return something?');
+  await page.getByRole('button', { name: 'Not really' }).click(SLOW);
+  // Another approach first; then, on the second failure, a person.
+  await page.getByRole('button', { name: 'Not really' }).last().click(SLOW);
+  await page.getByRole('button', { name: 'Connect me' }).waitFor(SLOW);
+}
+
+async function signedInAgent(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}/console`);
+  await page.getByLabel('E-mail').fill('agent3@demo.test');
+  await page.getByLabel('Password').fill('baton-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: /^Your availability/ }).click(SLOW);
+  await page.getByRole('menuitemradio', { name: /Online/ }).click(SLOW);
+  await page.getByRole('button', { name: 'Your availability: Online' }).waitFor(SLOW);
+  return page;
+}
+
+async function takeOver(page: Page): Promise<void> {
+  await page.getByText(/Return.*“How do I return something/).first().click(SLOW);
+  // Before accepting, the agent reads what the customer said and what was tried.
+  await page.getByText('How do I return something?').first().waitFor(SLOW);
+  await page.getByRole('button', { name: /^Accept/ }).click(SLOW);
+  const composer = page.getByRole('textbox', { name: /^Reply to/ });
+  await composer.waitFor(SLOW);
+  await expect.poll(() => composer.inputValue(), SLOW).toContain('How do I return something');
+  await composer.fill(`${await composer.inputValue()} I am looking at your return now.`);
+  await composer.press('Enter');
+}
+
+async function reloadKeepsTheConversation(page: Page): Promise<void> {
+  await page.reload();
+  const open = page.getByRole('button', { name: /^Open chat/ });
+  const message = page.getByText('I am looking at your return now');
+  await open.or(message).first().waitFor(SLOW);
+  if (!(await message.isVisible())) await open.click();
+  await message.waitFor(SLOW);
+}
+
+async function answerBack(customer: Page, agent: Page): Promise<void> {
+  await write(customer, '<b>thank you</b>, the boots are too small');
+  // Markup stays text, on both sides.
+  await agent.getByText('<b>thank you</b>, the boots are too small').first().waitFor(SLOW);
+}
+
+async function resolveAndRate(customer: Page, agent: Page): Promise<void> {
+  await agent.getByRole('button', { name: /^Resolve/ }).first().click();
+  await agent.getByRole('button', { name: 'Resolve conversation' }).click(SLOW);
+  await customer.getByText('How was this conversation?').waitFor(SLOW);
+  await customer.getByRole('radio', { name: 'Very good' }).click({ force: true });
+  await customer.getByRole('button', { name: 'Send rating' }).click();
+  await customer.getByText('Thank you, that helps us get better.').waitFor(SLOW);
+}
