@@ -28,6 +28,11 @@ export class Progress {
   }
 }
 
+/** Prints a line of its own, also while a progress line is open. */
+export function say(text: string): void {
+  console.log(process.stdout.isTTY ? `\r\u001b[2K${text}` : text);
+}
+
 /** Runs a step under its own progress line. */
 export async function withProgress<T>(label: string, work: (progress: Progress) => Promise<T>): Promise<T> {
   const progress = new Progress(label);

@@ -52,15 +52,17 @@ export async function bringUp(ground: Ground): Promise<Facts> {
   const start = (name: 'api' | 'worker'): Supervised =>
     stack.start(nodePart(name, join(ROOT, `apps/${name}/dist/main.js`), environment), show);
   const base = `http://${reachable(settings.host)}:${port}`;
-  await withProgress('Starting', async () => {
-    const api = start('api');
-    // The API brings the database up to date before it listens; a worker must not come before.
-    await stack.during(signal, (until) => waitForOk(`${base}/healthz`, until));
-    const worker = start('worker');
-    await stack.during(signal, (until) => waitForOk(`${base}/readyz`, until));
-    api.markReady();
-    worker.markReady();
-  });
+  // The API brings the database up to date before it listens; a worker must not come before.
+  const api = start('api');
+  await withProgress('Starting the API', () =>
+    stack.during(signal, (until) => waitForOk(`${base}/healthz`, until)),
+  );
+  const worker = start('worker');
+  await withProgress('Starting the worker', () =>
+    stack.during(signal, (until) => waitForOk(`${base}/readyz`, until)),
+  );
+  api.markReady();
+  worker.markReady();
   return {
     url: settings.publicUrl,
     demo: settings.demo,

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { say } from '../lib/progress.ts';
 import { LogFile } from './log-file.ts';
 
 const REMEMBERED_LINES = 40;
@@ -39,7 +40,7 @@ export class Output {
 
   /** Why the child followed last could not go on, in its own words. */
   get reason(): string | undefined {
-    return reasonIn(this.#complaints);
+    return reasonIn(this.#complaints)?.replace(`${this.#label.trim()}: `, '');
   }
 
   #read(stream: Readable, take: (line: string) => void): void {
@@ -51,7 +52,7 @@ export class Output {
 
   #show(line: string): void {
     const shown = this.#filter.select(line);
-    if (shown !== undefined) console.log(`${this.#label} ${shown}`);
+    if (shown !== undefined) say(`${this.#label} ${shown}`);
   }
 }
 

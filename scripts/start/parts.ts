@@ -18,6 +18,9 @@ export function databasePart(cluster: Cluster): Part {
   };
 }
 
+/** A little longer than they give themselves. */
+const STOP_WITHIN_MS = { api: 15_000, worker: 25_000 };
+
 /** One of our Node processes, from its compiled `main.js`. */
 export function nodePart(name: 'api' | 'worker', main: string, env: NodeJS.ProcessEnv): Part {
   return {
@@ -32,6 +35,6 @@ export function nodePart(name: 'api' | 'worker', main: string, env: NodeJS.Proce
       }),
     stopSignal: 'SIGTERM',
     forceSignal: 'SIGKILL',
-    stopWithinMs: 15_000,
+    stopWithinMs: STOP_WITHIN_MS[name],
   };
 }

@@ -23,8 +23,7 @@ beforeEach(() => {
   pids = [];
   seen = [];
   stack = new Stack({ logs, onStarted: (_, pid) => pids.push(pid) });
-  for (const stream of ['log', 'error'] as const)
-    vi.spyOn(console, stream).mockImplementation((text: string) => void seen.push(text));
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void seen.push(text));
 });
 
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { say } from '../lib/progress.ts';
 import { Output } from './output.ts';
 import { Supervised, type Part, type PartName } from './supervised.ts';
 
@@ -28,7 +29,7 @@ export class Stack {
         if (child.pid !== undefined) this.#ears.onStarted?.(part.name, child.pid);
       },
       restarting: (how, delayMs) => {
-        console.error(`${part.name.padEnd(8)} stopped (${how}); starting it again in ${delayMs / 1000} s`);
+        say(`${part.name.padEnd(8)} stopped (${how}); starting it again in ${delayMs / 1000} s`);
       },
       reason: () => output.reason,
     });
