@@ -13,6 +13,10 @@ if (port === null) throw new Error('inference-thread is the entry of a worker th
 const setup = InferenceSetup.parse(workerData);
 const intentModels = new Map<string, IntentModel>();
 
+/** Compiles the patterns of the signals, so that the first customer does not wait for it. */
+const SAMPLE =
+  'Hello, you did not help, I want to speak to a person about order 12345 by Friday, it broke again.';
+
 function send(message: FromInference): void {
   port?.postMessage(message, []);
 }
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
         });
     });
   });
+  await understandTexts({ model, intents: null, factPatterns: setup.factPatterns }, [SAMPLE]);
   send({ type: 'ready', modelId: model.id, size: model.size });
 }
 

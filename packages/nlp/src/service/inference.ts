@@ -27,6 +27,8 @@ export interface InferenceOptions {
   readonly log: NlpLog;
   /** The intent models that a new thread must be given before anything else. */
   readonly intentModels: () => Iterable<readonly [id: string, bytes: Uint8Array]>;
+  /** Sees every thread that comes up, to measure it or to end it. */
+  readonly onThread?: ((thread: Worker) => void) | undefined;
 }
 
 /** Waiting time before the nth restart in a row, in milliseconds. */
@@ -88,6 +90,7 @@ export class Inference {
   }
 
   private watch(thread: Worker): void {
+    this.options.onThread?.(thread);
     let cause: unknown = null;
     thread.on('message', (message: FromInference) => this.settle(message));
     thread.on('error', (error) => (cause = error));

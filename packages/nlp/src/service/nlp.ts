@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Taxonomy } from '@baton/domain';
 import { trainingSet } from '../intent/examples.js';
 import type { TaxonomyProblem } from '../intent/taxonomy-problems.js';
@@ -48,6 +49,8 @@ export interface NlpOptions {
   readonly log: NlpLog;
   /** How the organisation writes its order and account numbers. */
   readonly factPatterns?: readonly FactPattern[];
+  /** Sees every inference thread that comes up, to measure it or to end it. */
+  readonly onThread?: (thread: Worker) => void;
 }
 
 /** Texts of one `encode` call that may be in the queue at once; bounds what a message waits behind. */
@@ -65,6 +68,7 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
     setup: { modelFolder, encoderFolder, sentimentFolder, factPatterns },
     log,
     intentModels: () => shelf.entries(),
+    onThread: options.onThread,
   });
   const queue = new TextQueue((wish, texts) => inference.request({ type: 'run', wish, texts }));
 
