@@ -3,9 +3,18 @@ import { startBrowser } from './support/browser.ts';
 import { walkMainJob } from './support/walk.ts';
 it('live', async () => {
   const browser = await startBrowser();
-  const make = browser.newPage.bind(browser);
-  browser.newPage = async (o) => { const p = await make(o); await p.route('**/demo', (r) => r.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title><h1>Shop</h1><script src=/widget.js async></script>' })); return p; };
-  try { await walkMainJob({ browser, url: 'http://127.0.0.1:4000', picture: { customer: '/tmp/h/shots/cust.png', agent: '/tmp/h/shots/agent.png' } }); }
-  catch (e) { let i = 0; for (const c of browser.contexts()) for (const p of c.pages()) await p.screenshot({ path: `/tmp/h/shots/fail${i++}.png` }); throw e; }
-  finally { await browser.close(); }
+  try {
+    await walkMainJob({
+      browser,
+      url: 'http://127.0.0.1:4000',
+      picture: { customer: '/tmp/h/shots/cust.png', agent: '/tmp/h/shots/agent.png' },
+    });
+  } catch (e) {
+    let i = 0;
+    for (const c of browser.contexts())
+      for (const p of c.pages()) await p.screenshot({ path: `/tmp/h/shots/fail${i++}.png` });
+    throw e;
+  } finally {
+    await browser.close();
+  }
 }, 240000);

@@ -15,7 +15,7 @@ let workers: AppProcess[];
 
 beforeAll(async () => {
   stack = await Stack.start('postgres');
-}, 400_000);
+}, 600_000);
 afterAll(() => stack.stop(), 60_000);
 beforeEach(async () => {
   workers = [await stack.startWorker(), await stack.startWorker()];
@@ -38,7 +38,7 @@ async function survives(
     { status: 'fulfilled', value: undefined },
   ]);
   expect(crowd.acknowledged).toHaveLength(size.conversations * size.each);
-  await untilUnderstood(stack.office.db, ids, 120_000);
+  await untilUnderstood(stack.office.db, ids, 300_000);
   await onlooker.expectComplete(stack.office.db);
   await expectNothingLost(stack.office.db, ids, crowd.acknowledged);
 }
@@ -52,7 +52,7 @@ describe('500 messages from 50 conversations', () => {
       await workers[1]?.kill();
       workers.push(await stack.startWorker());
     });
-  }, 400_000);
+  }, 600_000);
 
   it('come to no harm when the api is killed in the middle and clients send again', async () => {
     await survives({ conversations: 50, each: 10 }, async (crowd) => {
@@ -60,7 +60,7 @@ describe('500 messages from 50 conversations', () => {
       await stack.api.kill();
       await stack.startApi();
     });
-  }, 400_000);
+  }, 600_000);
 });
 
 describe('a conversation', () => {
@@ -72,7 +72,7 @@ describe('a conversation', () => {
       await stack.postgres.up();
     });
     expect([stack.api, ...workers].map((app) => app.running)).toEqual([true, true, true]);
-  }, 400_000);
+  }, 600_000);
 
   it('goes on when a worker is frozen for longer than its locks and wakes up again', async () => {
     await survives({ conversations: 20, each: 5 }, async (crowd) => {
@@ -81,5 +81,5 @@ describe('a conversation', () => {
       await sleep(FROZEN_MS);
       workers[0]?.signal('SIGCONT');
     });
-  }, 400_000);
+  }, 600_000);
 });

@@ -13,7 +13,7 @@ let worker: AppProcess;
 beforeAll(async () => {
   stack = await Stack.start('redis');
   worker = await stack.startWorker();
-}, 400_000);
+}, 600_000);
 afterAll(() => stack.stop(), 60_000);
 
 async function survives(fault: (crowd: Crowd) => Promise<void>): Promise<void> {
@@ -21,7 +21,7 @@ async function survives(fault: (crowd: Crowd) => Promise<void>): Promise<void> {
   const ids = crowd.conversationIds;
   const onlooker = await Onlooker.watch(stack.url, ids.slice(0, 5));
   await Promise.all([crowd.write(5), fault(crowd)]);
-  await untilUnderstood(stack.office.db, ids, 120_000);
+  await untilUnderstood(stack.office.db, ids, 300_000);
   await onlooker.expectComplete(stack.office.db);
   await expectNothingLost(stack.office.db, ids, crowd.acknowledged);
   expect([stack.api.running, worker.running]).toEqual([true, true]);
@@ -37,7 +37,7 @@ it('loses nothing when Redis goes away and comes back; customers are answered me
     expect(crowd.acknowledged.length).toBeGreaterThan(before);
     await stack.redis?.up();
   });
-}, 400_000);
+}, 600_000);
 
 it('loses nothing when Redis forgets everything it was told', async () => {
   await survives(async (crowd) => {
@@ -46,4 +46,4 @@ it('loses nothing when Redis forgets everything it was told', async () => {
     await redis.flushall();
     redis.disconnect();
   });
-}, 400_000);
+}, 600_000);

@@ -24,7 +24,7 @@ export async function ask<T extends z.ZodType>(
   return what.answer.parse(Object.values(z.record(z.string(), z.unknown()).parse(data))[0]);
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 180_000;
 
 /** Sends again, as a client that lost the answer does, until an answer comes; refusals are thrown on. */
 export async function persistently<T>(send: () => Promise<T>): Promise<T> {

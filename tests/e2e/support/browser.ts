@@ -12,7 +12,6 @@ export async function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-features=LocalNetworkAccessChecks',
     ],
   });
 }

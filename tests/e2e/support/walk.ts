@@ -15,12 +15,14 @@ export interface WalkOptions {
  * is already briefed takes over and answers; the conversation is resolved and rated.
  */
 export async function walkMainJob({ browser, url, picture }: WalkOptions): Promise<void> {
+  // Other conversations may wait in the same queue; this one is told apart by its number.
+  const question = `How do I return something? It is box ${Math.floor(Math.random() * 900) + 100}`;
   const agent = await signedInAgent(browser, url);
   const customer = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   await customer.goto(`${url}/demo`);
-  await askAndBeOfferedAPerson(customer);
+  await askAndBeOfferedAPerson(customer, question);
   await customer.getByRole('button', { name: 'Connect me' }).click();
-  await takeOver(agent);
+  await takeOver(agent, question);
   await customer.getByText('I am looking at your return now').waitFor(SLOW);
   await reloadKeepsTheConversation(customer);
   if (picture) {
@@ -39,9 +41,9 @@ async function write(page: Page, text: string): Promise<void> {
   await box.press('Enter');
 }
 
-async function askAndBeOfferedAPerson(page: Page): Promise<void> {
+async function askAndBeOfferedAPerson(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
-  await write(page, 'How do I return something?');
+  await write(page, question);
   await page.getByRole('button', { name: 'Not really' }).click(SLOW);
   // Another approach first; then, on the second failure, a person.
   await page.getByRole('button', { name: 'Not really' }).last().click(SLOW);
@@ -60,10 +62,11 @@ async function signedInAgent(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-async function takeOver(page: Page): Promise<void> {
-  await page.getByText(/Return.*“How do I return something/).first().click(SLOW);
+async function takeOver(page: Page, question: string): Promise<void> {
+  await page.getByRole('button').filter({ hasText: question }).first().click(SLOW);
   // Before accepting, the agent reads what the customer said and what was tried.
-  await page.getByText('How do I return something?').first().waitFor(SLOW);
+  await page.getByRole('button', { name: /^Accept/ }).waitFor(SLOW);
+  await page.getByText('In their words').waitFor(SLOW);
   await page.getByRole('button', { name: /^Accept/ }).click(SLOW);
   const composer = page.getByRole('textbox', { name: /^Reply to/ });
   await composer.waitFor(SLOW);
@@ -88,7 +91,10 @@ async function answerBack(customer: Page, agent: Page): Promise<void> {
 }
 
 async function resolveAndRate(customer: Page, agent: Page): Promise<void> {
-  await agent.getByRole('button', { name: /^Resolve/ }).first().click();
+  await agent
+    .getByRole('button', { name: /^Resolve/ })
+    .first()
+    .click();
   await agent.getByRole('button', { name: 'Resolve conversation' }).click(SLOW);
   await customer.getByText('How was this conversation?').waitFor(SLOW);
   await customer.getByRole('radio', { name: 'Very good' }).click({ force: true });

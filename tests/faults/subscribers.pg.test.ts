@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ConversationId, VisitorCaller } from '@baton/domain';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CuttingProxy } from '../support/cutting-proxy.ts';
+import { inTurns } from '../support/in-turns.ts';
+import { Onlooker, signIn } from '../support/onlooker.ts';
+import { opened, visitor } from '../support/people.ts';
+import { RawSubscriber } from '../support/raw-subscriber.ts';
+import { Stack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
+
+let stack: Stack;
+let customer: VisitorCaller;
+beforeAll(async () => {
+  stack = await Stack.start('postgres');
+  customer = await visitor(stack.office);
+}, 600_000);
+afterAll(() => stack.stop(), 60_000);
+
+async function write(conversationId: ConversationId, number: number, body: string): Promise<void> {
+  const sent = await stack.office.app.sendMessage(customer, {
+    conversationId,
+    clientMessageId: `m${number}`,
+    body,
+  });
+  expect(sent).toMatchObject({ ok: true });
+}
+
+it('bounds what subscribers cost who stop reading, and tells them to start over', async () => {
+  const READERS = 5;
+  const MESSAGES = 900;
+  const LONGEST = 4_000;
+  const COPIES = 25;
+  /** Each event weighs 100 KB on the wire; together 450 MB if they were kept. */
+  const weighty = Array.from({ length: COPIES }, (_, i) => `copy${i}: body`).join(' ');
+  const query = `subscription ($conversationId: ID!) { conversationEvents(conversationId: $conversationId, afterSeq: 0) {
+    seq payload { __typename ... on MessagePayload { message { ${weighty} } } }
+  } }`;
+  const conversationId = await opened(stack.office, customer);
+  const token = await signIn(stack.url, 'lead');
+  const readers = await Promise.all(
+    Array.from({ length: READERS }, () =>
+      RawSubscriber.open(stack.url, { token, query, variables: { conversationId } }),
+    ),
+  );
+  await until(async () => readers.every((reader) => reader.seqs.length === 1));
+  for (const reader of readers) reader.stopReading();
+  const before = stack.api.memory;
+  await inTurns(MESSAGES, 4, (turn) => write(conversationId, turn, 'x'.repeat(LONGEST)));
+  // Time to hand on the last of them; what is kept is kept by now.
+  await sleep(1_000);
+  expect(stack.api.memory - before).toBeLessThan(200);
+
+  for (const reader of readers) reader.readOn();
+  await until(async () => readers.every((reader) => reader.completed), 60_000);
+  for (const { resynced, seqs } of readers) {
+    expect(resynced).toBe(true);
+    expect(seqs.length).toBeLessThan(MESSAGES);
+    expect(seqs).toEqual(seqs.map((_, i) => i + 1));
+  }
+  for (const reader of readers) reader.close();
+}, 600_000);
+
+it('shows a subscriber every event once and in order, however often the connection breaks', async () => {
+  const proxy = new CuttingProxy(stack.url);
+  const url = await proxy.start();
+  const ids = await Promise.all(Array.from({ length: 4 }, () => opened(stack.office, customer)));
+  const onlooker = await Onlooker.watch(url, ids);
+  let cuts = 0;
+  let written = 0;
+  const cutting = (async () => {
+    while (cuts < 6) {
+      await sleep(400);
+      if (proxy.cut() > 0) cuts += 1;
+    }
+  })();
+  // Someone writes at every moment: before, during and after each cut.
+  await inTurns(ids.length, ids.length, async (turn) => {
+    const id = ids[turn];
+    for (let i = 0; id && (cuts < 6 || i < 50); i += 1) {
+      await write(id, i, `message ${i}`);
+      written += 1;
+      await sleep(10);
+    }
+  });
+  await cutting;
+  expect(written).toBeGreaterThanOrEqual(200);
+  await onlooker.expectComplete(stack.office.db);
+  await proxy.stop();
+}, 600_000);
