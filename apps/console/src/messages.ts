@@ -58,6 +58,11 @@ export const m = {
       AWAY: 'You keep your conversations, no new ones',
       OFFLINE: 'Nothing is offered to you',
     },
+    notice: {
+      AWAY: 'You are away. You keep your conversations; no new ones are offered.',
+      OFFLINE: 'You are offline. Nothing is offered to you.',
+    },
+    goOnline: 'Go online',
     announced: (presence: string): string => `You are now ${presence.toLowerCase()}.`,
     signOut: 'Sign out',
   },
@@ -114,7 +119,7 @@ export const m = {
 
   offer: {
     announce: (name: string, headline: string): string =>
-      `Offered to you: ${name}. ${headline}. Press A to accept when it is open.`,
+      `Offered to you: ${name}. ${headline.replace(/[.!?]$/, '')}. Open it and press A to accept.`,
     title: 'Offered to you',
     open: 'Read the brief',
   },
@@ -149,6 +154,8 @@ export const m = {
     emptyHint: 'The first message appears here as soon as the customer writes.',
     newMessages: (count: number): string => many(count, 'new message', 'new messages'),
     from: (name: string, text: string): string => `${name}: ${text}`,
+    /** Explanations name messages by this number. */
+    number: (seq: number): string => `Message ${seq}`,
     typing: (name: string): string => `${name} is typing…`,
     sending: 'Sending…',
     sent: 'Sent',

@@ -98,7 +98,9 @@ function decisionFor(sheet: Sheet, turn: Turn): Decision | null {
   const at = sheet.messages.findIndex((other) => other.seq === turn.seq);
   const asked = sheet.messages[at - 1];
   if (asked?.author !== 'CUSTOMER') return null;
-  return sheet.decisions.find((decision) => decision.seq === asked.seq) ?? null;
+  const decision = sheet.decisions.find(({ seq }) => seq === asked.seq) ?? null;
+  // While a person leads, the system's lines answer nothing; it speaks for the bot only when it hands over.
+  return turn.author === 'SYSTEM' && decision?.outcome !== 'ESCALATE' ? null : decision;
 }
 
 /** The bot's message at a seq, or else the last one before it: an attempt may be written down just after its message. */

@@ -1,15 +1,15 @@
 import {
   AcceptConversationDocument,
-  AgentsDocument,
   DeclineConversationDocument,
   ReopenConversationDocument,
   ResolveConversationDocument,
   ReturnToBotDocument,
   TransferConversationDocument,
-  type AgentsQuery,
+  TransferTargetsDocument,
   type ChangedFragment,
   type ConversationSheetFragment,
   type InboxRowFragment,
+  type TransferTargetsQuery,
 } from '@baton/graphql-client/console';
 import type { Transport, TypedDocument } from '@baton/graphql-client/transport';
 import { m } from '../messages.js';
@@ -101,9 +101,9 @@ export class Handoff {
     return this.#change({ conversationId, verb: 'resolve' }, ResolveConversationDocument, input);
   }
 
-  /** Whom a conversation can be transferred to, besides teams. */
-  async agents(signal: AbortSignal): Promise<AgentsQuery['agents']> {
-    return (await this.#options.transport.request(AgentsDocument, {}, { signal })).agents;
+  /** Where a conversation can be transferred to, with the loads and presences of this moment. */
+  targets(signal: AbortSignal): Promise<TransferTargetsQuery> {
+    return this.#options.transport.request(TransferTargetsDocument, {}, { signal });
   }
 
   #change<I>(

@@ -1,8 +1,8 @@
-import type { AgentsQuery, TeamsQuery } from '@baton/graphql-client/console';
+import type { TransferTargetsQuery } from '@baton/graphql-client/console';
 import type { TransferTarget } from './handoff.svelte.js';
 
-type Team = TeamsQuery['teams'][number];
-type Agent = AgentsQuery['agents'][number];
+type Team = TransferTargetsQuery['teams'][number];
+type Agent = TransferTargetsQuery['agents'][number];
 
 export type TargetChoice =
   | {
@@ -22,12 +22,9 @@ const ready = (agent: Agent): number =>
   agent.presence !== 'ONLINE' ? 2 : agent.load >= agent.capacity ? 1 : 0;
 
 /** Teams first, then agents who could take it at once before those who could not; not the agent themself. */
-export function targetsFor(found: {
-  readonly teams: readonly Team[];
-  readonly agents: readonly Agent[];
-  readonly myId: string;
-  readonly search: string;
-}): readonly TargetChoice[] {
+export function targetsFor(
+  found: TransferTargetsQuery & { readonly myId: string; readonly search: string },
+): readonly TargetChoice[] {
   const words = found.search.trim().toLocaleLowerCase();
   const fits = (...texts: readonly string[]): boolean => texts.join(' ').toLocaleLowerCase().includes(words);
   const teams = found.teams

@@ -17,6 +17,18 @@ it('measures a wait against what the customer was told', () => {
   ]);
 });
 
+it('grants the first minute even where less was promised', () => {
+  const row = rowOf({
+    queuedAt: '2026-11-23T12:00:00Z',
+    routing: { mayNeedReassignment: false, expectedWait: { lowSeconds: 0, highSeconds: 0 } },
+  });
+  expect([30, 90, 130].map((seconds) => waitTone(row, at(seconds)))).toEqual([
+    'plain',
+    'attention',
+    'urgent',
+  ]);
+});
+
 it('falls back to usual limits where nothing was promised', () => {
   const row = rowOf({ queuedAt: '2026-11-23T12:00:00Z' });
   expect([100, 200, 400].map((seconds) => waitTone(row, at(seconds)))).toEqual([

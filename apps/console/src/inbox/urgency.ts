@@ -3,6 +3,8 @@ import type { InboxRow } from './inbox-lists.js';
 
 /** Where no wait was promised: seconds until a wait wants a look, and until it is too long. */
 const USUAL = { lowSeconds: 120, highSeconds: 300 };
+/** Nobody is late within the first minute, however short the wait that was promised. */
+const PATIENCE = { lowSeconds: 60, highSeconds: 120 };
 
 /** Whole seconds a conversation has been in the queue. */
 export function waitSeconds(row: Pick<InboxRow, 'queuedAt' | 'updatedAt'>, now: Date): number {
@@ -13,6 +15,6 @@ export function waitSeconds(row: Pick<InboxRow, 'queuedAt' | 'updatedAt'>, now: 
 export function waitTone(row: InboxRow, now: Date): Tone {
   const { lowSeconds, highSeconds } = row.routing?.expectedWait ?? USUAL;
   const waited = waitSeconds(row, now);
-  if (waited > highSeconds) return 'urgent';
-  return waited > lowSeconds ? 'attention' : 'plain';
+  if (waited > Math.max(highSeconds, PATIENCE.highSeconds)) return 'urgent';
+  return waited > Math.max(lowSeconds, PATIENCE.lowSeconds) ? 'attention' : 'plain';
 }

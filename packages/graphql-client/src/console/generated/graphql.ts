@@ -1284,6 +1284,28 @@ export type ReportTypingMutationVariables = Exact<{
 
 export type ReportTypingMutation = { readonly reportTyping: boolean };
 
+export type TransferTargetsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TransferTargetsQuery = {
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly handles: string;
+    readonly waiting: number;
+    readonly online: number;
+  }>;
+  readonly agents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly presence: Presence;
+    readonly load: number;
+    readonly capacity: number;
+    readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+  }>;
+};
+
 export type InboxRowFragment = {
   readonly id: string;
   readonly state: ConversationState;
@@ -1515,28 +1537,7 @@ export type InboxEventsSubscription = {
 export type TeamsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TeamsQuery = {
-  readonly teams: ReadonlyArray<{
-    readonly id: string;
-    readonly key: string;
-    readonly name: string;
-    readonly handles: string;
-    readonly waiting: number;
-    readonly online: number;
-  }>;
-};
-
-export type AgentsQueryVariables = Exact<{ [key: string]: never }>;
-
-export type AgentsQuery = {
-  readonly agents: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly title: string;
-    readonly presence: Presence;
-    readonly load: number;
-    readonly capacity: number;
-    readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
-  }>;
+  readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
 };
 
 export type BriefPeekQueryVariables = Exact<{
@@ -3326,6 +3327,31 @@ export const ReportTypingDocument = new TypedDocumentString(`
   reportTyping(input: $input)
 }
     `) as unknown as TypedDocumentString<ReportTypingMutation, ReportTypingMutationVariables>;
+export const TransferTargetsDocument = new TypedDocumentString(`
+    query TransferTargets {
+  teams {
+    id
+    key
+    name
+    handles
+    waiting
+    online
+  }
+  agents {
+    id
+    name
+    title
+    presence
+    load
+    capacity
+    teams {
+      id
+      key
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransferTargetsQuery, TransferTargetsQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($filter: InboxFilter) {
   inbox(filter: $filter) {
@@ -3460,29 +3486,9 @@ export const TeamsDocument = new TypedDocumentString(`
     id
     key
     name
-    handles
-    waiting
-    online
   }
 }
     `) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
-export const AgentsDocument = new TypedDocumentString(`
-    query Agents {
-  agents {
-    id
-    name
-    title
-    presence
-    load
-    capacity
-    teams {
-      id
-      key
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
 export const BriefPeekDocument = new TypedDocumentString(`
     query BriefPeek($id: ID!) {
   conversation(id: $id) {
