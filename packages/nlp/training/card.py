@@ -43,7 +43,7 @@ def write_card(path, run):
         "and the encoder has seen their training texts, so they say nothing about taxonomies never seen.\n\n"
         + table(("figure", "fp32"), [(name, number(value)) for name, value in run["figures"].items()]),
         "## int8 against fp32\n" + table(("", ""), run["int8"]),
-        "## Examples\nValence, then negative / neutral / positive, then the two strongest emotions (fp32). None of these texts was trained on.\n\n"
+        "## Examples\nValence, then negative / neutral / positive, then the two strongest emotions (fp32). The last two are also among our own training rows, the others were never trained on.\n\n"
         + table(("text", "valence", "neg / neu / pos", "emotions"), examples),
         "## Tried\n" + table(tuple(run["tried"]), [tuple(row.get(k, "") for k in run["tried"]) for row in tried_rows(run["tried"])]),
         SOURCES.read_text(encoding="utf-8").strip(),

@@ -166,7 +166,7 @@ def own_rows(name):
 
 # Share of the affect batch per source: noisy or large sets do not drown the small exact ones.
 AFFECT_SHARES = {"goemotions": .45, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
-                 "pros_cons": .12, "commands": .05, "support": .03}
+                 "pros_cons": .11, "commands": .05, "support": .04}
 
 
 def sentiment_sets(data_dir):

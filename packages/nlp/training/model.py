@@ -1,5 +1,5 @@
 """The joint model: a BERT encoder, a pooled sentence embedding, and the affect heads that ship with it."""
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import torch
 from torch import nn
@@ -8,8 +8,7 @@ from torch.nn import functional as F
 from .data import EMOTIONS, SENTIMENTS
 
 MASKED = -1e4  # added to scores of padding; large enough for softmax and max, small enough for any float type
-
-TOKEN_NORM = .6  # initial length of token and position vectors
+TOKEN_NORM = .64  # initial length of a token vector: twice BERT's, so that meaning outweighs position at first
 
 
 @dataclass(frozen=True)
@@ -20,9 +19,6 @@ class Shape:
     layers: int = 4
     heads: int = 4
     positions: int = 128
-
-    def as_dict(self):
-        return asdict(self)
 
 
 class Layer(nn.Module):
@@ -65,11 +61,6 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.apply(init_weights)
-        for layer in self.layers:  # each layer starts as a small correction, so that the counted token vectors shine through
-            for projection in (layer.attended, layer.down):
-                nn.init.normal_(projection.weight, std=.02 / (2 * shape.layers) ** .5)
-        with torch.no_grad():  # learned from here on; rows get the length of the token vectors that they are added to
-            self.positions.weight.copy_(sinusoids(shape.positions, shape.width) * TOKEN_NORM / (shape.width / 2) ** .5)
 
     def forward(self, ids, mask, types=None):
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -82,18 +73,11 @@ class Encoder(nn.Module):
 
 
 def init_weights(module):
-    """Glorot for linear layers: BERT's 0.02 suits a width of 768; at 256 it leaves attention flat for a million tokens."""
-    if isinstance(module, nn.Embedding):
+    """BERT's initialisation."""
+    if isinstance(module, (nn.Linear, nn.Embedding)):
         nn.init.normal_(module.weight, std=.02)
     if isinstance(module, nn.Linear):
-        nn.init.xavier_normal_(module.weight)
         nn.init.zeros_(module.bias)
-
-
-def sinusoids(positions, width):
-    """The fixed code of Vaswani et al., 2017, [positions, width]: neighbours are a rotation apart, easy to attend to."""
-    angles = torch.arange(positions)[:, None] / 10_000 ** (torch.arange(0, width, 2) / width)
-    return torch.stack([angles.sin(), angles.cos()], -1).reshape(positions, width)
 
 
 def mean_pool(hidden, mask):

@@ -12,7 +12,7 @@ from .wordpiece import MASK, SPECIAL_TOKENS
 LENGTH = 64          # tokens a block; customer messages are shorter, positions beyond are learnt from LONG blocks
 LONG_LENGTH = 128
 LONG_EVERY = 6       # every sixth batch has long blocks
-TOKENS_PER_STEP = 1024  # a short run is short of steps, not of tokens a step
+TOKENS_PER_STEP = 2048
 MASK_SHARE = .2      # above BERT's .15: more signal for each token that a short run can afford (Wettig et al., 2022)
 RATE = 1e-3
 WARMUP_STEPS = 200   # then constant: a later run continues; the decay belongs to the multi-task stage

@@ -36,7 +36,7 @@ class Preset:
 PRESETS = {
     "smoke": Preset(.3, .5),
     "quick": Preset(6, 14),
-    "evening": Preset(45, 30),
+    "evening": Preset(6, 76),
     "night": Preset(300, 120),
 }
 
@@ -88,22 +88,20 @@ def facts(args, preset, pretraining, multitask, size):
                         f"{pretraining.seconds / 60:.0f} minutes, running loss {pretraining.loss:.2f}"),
         ("multi-task", f"{multitask.texts:,} texts, {multitask.tokens / 1e6:.1f} M tokens, {multitask.step:,} steps, "
                        f"{multitask.seconds / 60:.0f} minutes"),
-        ("machine", f"{card.cpu_name()}, {args.threads} threads, shared with other work" if not torch.cuda.is_available() else torch.cuda.get_device_name()),
+        ("machine", torch.cuda.get_device_name() if torch.cuda.is_available() else f"{card.cpu_name()}, {args.threads} threads"),
         ("software", card.software()),
     ]
 
 
 def summary(preset, pretraining, multitask, figures):
     """This run's line in the table of what was tried."""
-    picks = {"CLINC150": "clinc150 probe accuracy, full", "BANKING77": "banking77 probe accuracy, full",
-             "GoEmotions F1": "goemotions valid macro-F1", "GoEmotions 3-way": None, "support probe": None}
-    find = lambda start: next(v for k, v in figures.items() if k.startswith(start))
-    values = {name: round(figures[key], 1) for name, key in picks.items() if key}
+    columns = {"CLINC150": "clinc150 probe accuracy, full", "BANKING77": "banking77 probe accuracy, full",
+               "GoEmotions F1": "goemotions valid macro-F1", "GoEmotions 3-way": "sentiment goemotions_valid accuracy",
+               "VADER tweets 3-way": "sentiment vader_tweets accuracy", "support probe": "sentiment support_probe accuracy"}
+    figure = lambda start: next(round(value, 1) for name, value in figures.items() if name.startswith(start))
     return {"run": f"{preset.shape.layers}x{preset.shape.width}", "MLM M tokens": round(pretraining.tokens / 1e6, 1),
-            "MLM loss": round(pretraining.loss, 2), "multi-task steps": multitask.step, **values,
-            "GoEmotions 3-way": round(find("sentiment goemotions_valid accuracy"), 1),
-            "VADER tweets 3-way": round(find("sentiment vader_tweets accuracy"), 1),
-            "support probe": round(find("sentiment support_probe accuracy"), 1)}
+            "MLM loss": round(pretraining.loss, 2), "multi-task steps": multitask.step,
+            **{column: figure(start) for column, start in columns.items()}}
 
 
 def main():
