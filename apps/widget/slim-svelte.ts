@@ -30,6 +30,12 @@ const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> =
     enable_legacy_mode_flag: nothing,
     enable_tracing_mode_flag: nothing,
   },
+  // Everything in `$state.raw`: nothing of the widget's is changed in place, so nothing has to be watched inside.
+  'internal/client/proxy.js': {
+    proxy: '(value) => value',
+    get_proxied_value: '(value) => value',
+    is: 'Object.is',
+  },
   // The loader makes the element; this brings Svelte 4's component class along.
   'internal/client/dom/elements/custom-element.js': { create_custom_element: nothing },
   // Svelte adds styles as `<style>`, which the content security policy of a careful host page forbids.
@@ -56,6 +62,10 @@ export function slimSvelte(): Plugin {
       return [`import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`, ...lines].join(
         '\n',
       );
+    },
+    transform(code, id) {
+      if (!/\/src\/.*\.svelte(\.ts)?$/.test(id) || !/\$state(<[^>]*>)?\(/.test(code)) return null;
+      throw new Error(`slim-svelte: ${id} must use $state.raw, as values are not made reactive inside.`);
     },
     buildEnd(error) {
       if (!error && left.size > 0)

@@ -1,5 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { cssTarget } from './css-target.ts';
+import { slimDocuments } from './slim-documents.ts';
 import { slimSvelte } from './slim-svelte.ts';
 
 /** The app: one hashed module that the loader (`vite.loader.config.ts`) imports when it is wanted. */
@@ -16,11 +18,13 @@ export default defineConfig({
       },
     }),
     slimSvelte(),
+    slimDocuments(),
   ],
   // Together with the test environment below: the build of Svelte that browsers get.
   resolve: process.env['VITEST'] ? { conditions: ['browser', 'module'] } : {},
   build: {
     target: 'es2023',
+    cssTarget,
     modulePreload: false,
     rolldownOptions: {
       input: 'src/app.ts',

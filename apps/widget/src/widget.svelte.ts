@@ -7,7 +7,6 @@ import { Unread } from './launcher/unread.svelte.js';
 import type * as Parts from './later.js';
 import { Session } from './session/session.svelte.js';
 import { Connection } from './session/connection.svelte.js';
-import { paint } from './shared/paint.js';
 import { newId } from './shared/new-id.js';
 import { browserStore, type Store } from './shared/storage.js';
 import { waitToRetry } from './shared/wait.js';
@@ -19,12 +18,12 @@ const OPEN = 'open';
 
 /** The whole widget behind its components: who is here, what is said, and whether the window is open. */
 export class Widget {
-  isOpen = $state(false);
+  isOpen = $state.raw(false);
   config = $state.raw<WidgetConfig | null>(null);
   /** The parts that come later in a conversation; null until they are here. */
   later = $state.raw<Later | null>(null);
   /** What is being written; kept while the window is closed. */
-  draft = $state('');
+  draft = $state.raw('');
   /** Opened by the visitor just now, so the focus belongs in here. */
   takesFocus = false;
 
@@ -146,9 +145,9 @@ export class Widget {
       // The texts of the widget itself do until the next opening.
       return;
     }
-    const { settings, element } = this.host;
+    const { settings, paint } = this.host;
     const accent = settings.accent ?? this.config.accent;
     this.#browser.write('accent', accent);
-    paint(element, accent);
+    paint(accent);
   }
 }

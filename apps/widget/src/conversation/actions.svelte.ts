@@ -22,9 +22,9 @@ interface Problem {
  */
 export class Actions {
   /** Which action runs, for its button. */
-  busy = $state<string | null>(null);
+  busy = $state.raw<string | null>(null);
   /** What went wrong with the last one. */
-  failure = $state<string | null>(null);
+  failure = $state.raw<string | null>(null);
   /** Answers to "Did that help?" given here, by attempt. */
   helpful = $state.raw<Readonly<Record<string, boolean>>>({});
 

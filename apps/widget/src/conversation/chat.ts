@@ -74,7 +74,6 @@ export function applyEvents(chat: Chat, events: readonly ChatEvent[]): Chat {
 
 function applyPayload(chat: Chat, payload: ChatEvent['payload']): Chat {
   if (!payload) return chat;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other kinds are not for customers
   switch (payload.__typename) {
     case 'MessagePayload':
       return withMessages(chat, [payload.message]);

@@ -37,7 +37,7 @@ const TYPING_REPORT_EVERY_MS = 3_000;
 export class Conversation {
   chat = $state.raw<Chat | null>(null);
   /** Looking for an unfinished conversation. */
-  resuming = $state(false);
+  resuming = $state.raw(false);
   readonly outbox: Outbox;
   readonly live: Live;
   readonly turns = $derived.by(() => timeline(this.chat, this.outbox.items));

@@ -16,7 +16,7 @@ export interface LiveOptions {
 /** Follows one conversation at a time, and hears while a person types. */
 export class Live {
   /** Who is typing just now. */
-  typing = $state<string | null>(null);
+  typing = $state.raw<string | null>(null);
 
   readonly #options: LiveOptions;
   #id: string | null = null;

@@ -36,7 +36,7 @@ export class Outbox {
   /** Oldest first. */
   items = $state.raw<readonly Outgoing[]>([]);
   /** The last try met no network. */
-  stalled = $state(false);
+  stalled = $state.raw(false);
 
   readonly #options: OutboxOptions;
   #stop = new AbortController();

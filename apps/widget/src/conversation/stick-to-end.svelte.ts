@@ -19,7 +19,7 @@ export function stickToEnd(lastKey: () => string): {
   let atEnd = true;
   let lastTop = 0;
   let seen = untrack(lastKey);
-  let hasMore = $state(false);
+  let hasMore = $state.raw(false);
 
   function jump(): void {
     if (!element) return;

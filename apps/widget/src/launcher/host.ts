@@ -7,6 +7,8 @@ export interface WidgetHost {
   readonly root: ShadowRoot;
   readonly settings: WidgetSettings;
   readonly launcher: LauncherButton;
+  /** Gives everything an accent colour. The loader has what that takes already. */
+  readonly paint: (accent: string) => void;
 }
 
 /** What the app gives back to the loader. */

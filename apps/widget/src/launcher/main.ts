@@ -37,7 +37,13 @@ function boot(current: Document['currentScript']): BatonApi {
 
   async function load(): Promise<WidgetApp> {
     const app = (await import(/* @vite-ignore */ new URL(APP_FILE, `${settings.origin}/`).href)) as AppModule;
-    return app.start({ element, root, launcher, settings: { ...settings, identity } });
+    return app.start({
+      element,
+      root,
+      launcher,
+      paint: (accent) => paint(element, accent),
+      settings: { ...settings, identity },
+    });
   }
 
   async function withApp(work: (app: WidgetApp) => void): Promise<void> {

@@ -4,7 +4,7 @@ const NARROW = '(max-width: 480px), (max-height: 480px)';
 /** Whether the window covers the page. Call in a component. */
 export function fullScreen(): { readonly current: boolean } {
   const query = matchMedia(NARROW);
-  let matches = $state(query.matches);
+  let matches = $state.raw(query.matches);
   $effect(() => {
     const read = (): void => void (matches = query.matches);
     query.addEventListener('change', read);

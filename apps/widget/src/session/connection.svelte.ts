@@ -5,8 +5,8 @@ const NOTICEABLE_MS = 1_200;
 
 /** Whether the visitor should know that nothing gets through just now. */
 export class Connection {
-  offline = $state(false);
-  #lost = $state(false);
+  offline = $state.raw(false);
+  #lost = $state.raw(false);
   readonly #stalled: () => boolean;
   readonly #release: () => void;
   readonly trouble = $derived.by((): 'offline' | 'reconnecting' | null => {

@@ -25,7 +25,7 @@ export class Session {
   /** Known once a session was started on this page. */
   customer = $state.raw<Customer | null>(null);
   /** The host's identity token was not accepted; the visitor decides whether to go on without it. */
-  identityRefused = $state(false);
+  identityRefused = $state.raw(false);
 
   readonly #options: SessionOptions;
   #identity: string | null;
