@@ -3,7 +3,7 @@ import {
   fieldExtensionsEstimator,
   getComplexity,
   type ComplexityEstimatorArgs,
-} from 'graphql-query-complexity';
+} from 'graphql-query-complexity/cjs';
 
 /** Objects an operation may yield. The console's largest needs about 2,000. */
 export const MAX_COST = 10_000;
@@ -41,8 +41,8 @@ export function costProblem(operation: CostedOperation): GraphQLError | null {
     });
     return cost > MAX_COST ? tooExpensive(`costs ${cost}`) : null;
   } catch (error) {
-    const tooManyNodes = error instanceof Error && error.message.includes('number of nodes');
-    return tooManyNodes ? tooExpensive('has too many parts') : null;
+    if (!(error instanceof GraphQLError)) throw error;
+    return error.message.includes('number of nodes') ? tooExpensive('has too many parts') : null;
   }
 }
 

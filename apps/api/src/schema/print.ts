@@ -1,10 +1,6 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildApiSchema } from './build-schema.js';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
-const HEADER =
-  '# The public contract. Generated from the resolvers; `npm test` fails when this file is stale.\n\n';
-
-/** The schema as `schema.graphql` holds it: sorted, so that a diff shows what changed and nothing else. */
-export function printApiSchema(): string {
-  return `${HEADER}${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
+/** A schema as text: sorted, so that a diff shows what changed and nothing else. */
+export function printSorted(schema: GraphQLSchema): string {
+  return printSchema(lexicographicSortSchema(schema));
 }
