@@ -1,8 +1,8 @@
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 10_000;
 
 /**
- * Milliseconds before attempt `failures + 1`: doubling from 0.5 s to 30 s, of which a random half is left out,
+ * Milliseconds before attempt `failures + 1`: doubling from 0.5 s to 10 s, of which a random half is left out,
  * so that a thousand widgets do not come back in the same instant after a restart.
  */
 export function backoff(failures: number, random: () => number = Math.random): number {
