@@ -9,7 +9,7 @@ import { Session } from './session/session.svelte.js';
 import { Connection } from './session/connection.svelte.js';
 import { newId } from './shared/new-id.js';
 import { browserStore, type Store } from './shared/storage.js';
-import { waitToRetry } from './shared/wait.js';
+import { persevere, waitToRetry } from './shared/wait.js';
 
 type Later = typeof Parts;
 export type WidgetConfig = WidgetConfigQuery['widgetConfig'];
@@ -34,6 +34,8 @@ export class Widget {
   readonly unread: Unread;
   readonly connection: Connection;
   readonly #transport: Transport;
+  /** For what a visitor without a token may ask. */
+  readonly #anonymous: Transport;
   readonly #over = new AbortController();
   readonly #tab: Store;
   readonly #browser: Store;
@@ -47,8 +49,9 @@ export class Widget {
     const url = `${origin}/graphql`;
     const wsUrl = url.replace(/^http/, 'ws');
     const now = (): Date => new Date();
+    this.#anonymous = createTransport({ url, wsUrl, token: () => null, onUnauthenticated: () => undefined });
     this.session = new Session({
-      anonymous: createTransport({ url, wsUrl, token: () => null, onUnauthenticated: () => undefined }),
+      anonymous: this.#anonymous,
       store: this.#browser,
       identity,
       locale,
@@ -71,7 +74,7 @@ export class Widget {
     });
     this.actions = new Actions(this.conversation);
     this.unread = new Unread(this.conversation, this.#tab);
-    this.connection = new Connection(this.#transport.connectionState, () => this.conversation.outbox.stalled);
+    this.connection = new Connection(this.#transport.connectionState, () => this.conversation.stalled);
     this.isOpen = this.#tab.read(OPEN) === true;
     void this.#loadConfig();
     void this.conversation.resume();
@@ -87,7 +90,6 @@ export class Widget {
     this.isOpen = true;
     this.#tab.write(OPEN, true);
     void this.#fetchLater();
-    if (this.config === null) void this.#loadConfig();
     // Another tab may have begun one meanwhile.
     if (this.conversation.chat === null) void this.conversation.resume();
   }
@@ -128,26 +130,18 @@ export class Widget {
   }
 
   async #fetchLater(): Promise<void> {
-    for (let failures = 0; this.later === null && !this.#over.signal.aborted; failures += 1) {
-      try {
-        this.later = await import('./later.js');
-      } catch {
-        await waitToRetry(failures, this.#over.signal);
-      }
-    }
+    await persevere(this.#over.signal, async () => {
+      this.later ??= await import('./later.js');
+    });
   }
 
   async #loadConfig(): Promise<void> {
-    try {
-      const { widgetConfig } = await this.#transport.request(WidgetConfigDocument, {});
+    await persevere(this.#over.signal, async () => {
+      const { widgetConfig } = await this.#anonymous.request(WidgetConfigDocument, {});
       this.config = widgetConfig;
-    } catch {
-      // The texts of the widget itself do until the next opening.
-      return;
-    }
-    const { settings, paint } = this.host;
-    const accent = settings.accent ?? this.config.accent;
-    this.#browser.write('accent', accent);
-    paint(accent);
+      const accent = this.host.settings.accent ?? widgetConfig.accent;
+      this.#browser.write('accent', accent);
+      this.host.paint(accent);
+    });
   }
 }

@@ -146,6 +146,21 @@ describe('coming back', () => {
     ]);
   });
 
+  it('looks until it is found when the page was loaded without a network', async () => {
+    const tab = newTab();
+    const before = visit(api, tab);
+    before.conversation.send('hello');
+    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    before.conversation.close();
+    api.network = 'down';
+    const after = visit(api, tab);
+    void after.conversation.resume();
+    await vi.waitFor(() => expect(after.conversation.stalled).toBe(true));
+    api.network = 'up';
+    await vi.waitFor(() => expect(shown(after.conversation)).toEqual([['hello', 'sent']]));
+    expect(after.conversation.stalled).toBe(false);
+  });
+
   it('goes on in the same conversation in another tab', async () => {
     const one = newTab();
     const first = visit(api, one);

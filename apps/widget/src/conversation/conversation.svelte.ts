@@ -45,10 +45,13 @@ export class Conversation {
   readonly thinking = $derived.by(() => {
     const last = this.turns.at(-1);
     const withBot = this.chat === null || this.chat.state === 'WITH_BOT' || this.chat.state === 'RESOLVED';
-    return withBot && last?.author === 'CUSTOMER' && last.delivery !== 'failed' && !this.outbox.stalled;
+    return withBot && last?.author === 'CUSTOMER' && last.delivery !== 'failed' && !this.stalled;
   });
 
   readonly #options: ConversationOptions;
+  readonly #over = new AbortController();
+  #unreachable = $state.raw(false);
+  #looking = false;
   #resumed: Promise<void> = Promise.resolve();
   /** Grows when the visitor becomes somebody else or starts again; late answers are then nobody's. */
   #era = 0;
@@ -73,11 +76,15 @@ export class Conversation {
     });
   }
 
+  /** Nothing gets through just now. */
+  get stalled(): boolean {
+    return this.outbox.stalled || this.#unreachable;
+  }
+
   /** Picks up an unfinished conversation, if there can be one, and sends what was left unsent. Never throws. */
   async resume(): Promise<void> {
-    if (this.chat === null && this.#options.session.mayHavePast) {
-      this.resuming = true;
-      this.#resumed = this.#lookForCurrent().finally(() => (this.resuming = false));
+    if (!this.#looking && this.chat === null && this.#options.session.mayHavePast) {
+      this.#resumed = this.#lookForCurrent();
     }
     await this.#resumed;
     void this.outbox.run();
@@ -135,6 +142,7 @@ export class Conversation {
   /** Leaves the finished conversation behind; the next message opens a new one. */
   startAgain(): void {
     this.#era += 1;
+    this.#endLooking();
     this.live.stop();
     this.outbox.clear();
     this.#options.store.remove(KEY);
@@ -144,6 +152,7 @@ export class Conversation {
   /** The visitor is somebody else now: what they left in this tab comes back, what the other wrote goes. */
   async changeOwner(): Promise<void> {
     this.#era += 1;
+    this.#endLooking();
     this.live.stop();
     this.chat = null;
     this.outbox.reload();
@@ -152,21 +161,37 @@ export class Conversation {
 
   close(): void {
     this.#era += 1;
+    this.#over.abort();
     this.live.stop();
     this.outbox.close();
   }
 
   async #lookForCurrent(): Promise<void> {
     const era = this.#era;
-    try {
-      const { currentConversation } = await this.request(CurrentConversationDocument, {});
-      if (era !== this.#era) return;
-      if (currentConversation) this.#adopt(chatFrom(currentConversation));
-      // None is open, so the one this tab opened before is finished.
-      else this.#options.store.remove(KEY);
-    } catch {
-      // Not reachable: the first message opens the same conversation by the id kept in this tab.
+    this.#looking = true;
+    this.resuming = true;
+    for (let failures = 0; era === this.#era; failures += 1) {
+      try {
+        const { currentConversation } = await this.request(CurrentConversationDocument, {});
+        if (era !== this.#era) return;
+        if (currentConversation) this.#adopt(chatFrom(currentConversation));
+        // None is open, so the one this tab opened before is finished.
+        else this.#options.store.remove(KEY);
+        break;
+      } catch (thrown) {
+        if (era !== this.#era || asTransportError(thrown).kind === 'rejected') break;
+        this.#unreachable = true;
+        this.resuming = false;
+        await this.#options.wait(failures, this.#over.signal);
+      }
     }
+    if (era === this.#era) this.#endLooking();
+  }
+
+  #endLooking(): void {
+    this.#looking = false;
+    this.resuming = false;
+    this.#unreachable = false;
   }
 
   async #deliver(message: Outgoing): Promise<string | null> {

@@ -7,6 +7,17 @@ export async function waitToRetry(failures: number, signal: AbortSignal): Promis
   await pause(ceiling * (0.5 + 0.5 * Math.random()), signal);
 }
 
+/** Tries until it works, with growing pauses; gives up only when the signal says so. */
+export async function persevere(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      return await work();
+    } catch {
+      await waitToRetry(failures, signal);
+    }
+  }
+}
+
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
