@@ -7,11 +7,21 @@ import { ROOT } from './root.ts';
 const QUIET = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
 
 /**
- * Builds every package through turbo's cache; `onStep` hears how far it is.
+ * Builds through turbo's cache; `onStep` hears how far it is.
+ * @param filters turbo's, such as `!@baton/console`; every package without any
  * @throws Refusal with the compiler's words when a package does not build
  */
-export async function build(onStep: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const turbo = spawn('turbo', ['run', 'build', '--output-logs=new-only', '--log-prefix=task'], {
+export async function build(
+  onStep: (text: string) => void,
+  signal: AbortSignal,
+  filters: readonly string[] = [],
+): Promise<void> {
+  const flags = [
+    '--output-logs=new-only',
+    '--log-prefix=task',
+    ...filters.map((filter) => `--filter=${filter}`),
+  ];
+  const turbo = spawn('turbo', ['run', 'build', ...flags], {
     cwd: ROOT,
     env: { ...process.env, ...QUIET },
     stdio: ['ignore', 'pipe', 'pipe'],

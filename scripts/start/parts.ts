@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../lib/root.ts';
 import { spawnServer, type Cluster } from '../postgres/cluster.ts';
+import type { Service } from './start-services.ts';
 import type { Part } from './supervised.ts';
 
 const LEAVE_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'leave-with-parent.mjs')).href;
+
+/** A little longer than they give themselves. */
+const STOP_WITHIN_MS = { api: 15_000, worker: 25_000 };
 
 /** The embedded database: SIGINT ends sessions and writes everything, SIGQUIT leaves the rest to the next start. */
 export function databasePart(cluster: Cluster): Part {
@@ -18,11 +22,9 @@ export function databasePart(cluster: Cluster): Part {
   };
 }
 
-/** A little longer than they give themselves. */
-const STOP_WITHIN_MS = { api: 15_000, worker: 25_000 };
-
-/** One of our Node processes, from its compiled `main.js`. */
-export function nodePart(name: 'api' | 'worker', main: string, env: NodeJS.ProcessEnv): Part {
+/** One of our own processes, from its compiled `main.js`. */
+export function servicePart(name: 'api' | 'worker', { env, policy }: Service): Part {
+  const main = join(ROOT, `apps/${name}/dist/main.js`);
   return {
     name,
     spawn: () =>
@@ -36,5 +38,6 @@ export function nodePart(name: 'api' | 'worker', main: string, env: NodeJS.Proce
     stopSignal: 'SIGTERM',
     forceSignal: 'SIGKILL',
     stopWithinMs: STOP_WITHIN_MS[name],
+    policy,
   };
 }

@@ -9,7 +9,7 @@ export interface Ears {
   onStarted?(part: PartName, pid: number): void;
 }
 
-const STOP_ORDER: readonly PartName[] = ['api', 'worker', 'database'];
+const STOP_ORDER: readonly PartName[] = ['console', 'api', 'worker', 'database'];
 
 /** The running parts. */
 export class Stack {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, Refusal } from '../lib/refusal.ts';
 import { afterDeath, DEFAULT_POLICY, type RestartPolicy } from './restart-policy.ts';
 
-export type PartName = 'api' | 'worker' | 'database';
+export type PartName = 'api' | 'worker' | 'database' | 'console';
 
 export interface Part {
   name: PartName;
@@ -14,7 +14,7 @@ export interface Part {
   /** Ends it when it has not gone after `stopWithinMs`. */
   forceSignal: NodeJS.Signals;
   stopWithinMs: number;
-  policy?: RestartPolicy;
+  policy?: RestartPolicy | undefined;
 }
 
 export interface Watcher {
@@ -38,6 +38,7 @@ export class Supervised {
   readonly #fail: (error: Refusal) => void;
   #child: ChildProcess | undefined;
   #ready = false;
+  #restarting = false;
   #life: Promise<void> | undefined;
 
   constructor(part: Part, watcher: Watcher) {
@@ -62,6 +63,12 @@ export class Supervised {
     return this.#ready;
   }
 
+  /** Asks the process to go and starts it anew. */
+  restart(): void {
+    this.#restarting = true;
+    this.#child?.kill(this.part.stopSignal);
+  }
+
   /** Asks the process to go, and makes it go when it takes too long. Resolves when it has gone. */
   async stop(): Promise<void> {
     this.#stopping.abort();
@@ -83,6 +90,7 @@ export class Supervised {
       const bornAt = performance.now();
       const how = await this.#once();
       if (this.#stopping.signal.aborted) return;
+      if (this.#restarting) continue;
       if (!this.#ready) return this.#fail(new Refusal(`The ${this.part.name} could not start: ${how}`));
       const policy = this.part.policy ?? DEFAULT_POLICY;
       const verdict = afterDeath(policy, performance.now() - bornAt, quickDeaths);
@@ -96,6 +104,7 @@ export class Supervised {
 
   /** One life of the process, from start to end; resolves with how it ended. */
   async #once(): Promise<string> {
+    this.#restarting = false;
     try {
       const child = this.part.spawn();
       this.#child = child;
