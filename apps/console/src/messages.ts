@@ -59,8 +59,8 @@ export const m = {
       OFFLINE: 'Nothing is offered to you',
     },
     notice: {
-      AWAY: 'You are away. You keep your conversations; no new ones are offered.',
-      OFFLINE: 'You are offline. Nothing is offered to you.',
+      AWAY: 'You are away: nothing new is offered.',
+      OFFLINE: 'You are offline: nothing is offered.',
     },
     goOnline: 'Go online',
     announced: (presence: string): string => `You are now ${presence.toLowerCase()}.`,
@@ -160,6 +160,7 @@ export const m = {
     sending: 'Sending…',
     sent: 'Sent',
     failed: 'Not sent.',
+    held: 'Not sent yet. It goes out by itself when the connection is back.',
     retry: 'Retry',
     discard: 'Discard',
     note: 'Private note',

@@ -26,6 +26,7 @@ function open(transport: FakeTransport, offers: InboxRow[] = []): Inbox {
     wake: () => () => undefined,
     agent: () => mira,
     onOffer: (row) => offers.push(row),
+    onPresence: () => undefined,
   });
   stop = $effect.root(() => {
     $effect(() => void inbox.data);

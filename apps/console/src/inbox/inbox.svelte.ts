@@ -28,6 +28,8 @@ export interface InboxOptions {
   readonly agent: () => MeFragment;
   /** Heard once for each conversation that is newly offered to this agent. */
   readonly onOffer: (row: InboxRow) => void;
+  /** Somebody's presence may have changed, also this agent's. */
+  readonly onPresence: () => void;
 }
 
 /** Order and counts drift a little while rows move one by one; so often, at most, they are put right. */
@@ -153,6 +155,7 @@ export class Inbox {
     if (event.seq <= this.#cursorSeq) return;
     this.#cursorSeq = event.seq;
     this.#tail.push(event);
+    if (event.type === 'presence.changed') this.#options.onPresence();
     this.#query.update((data) => this.#apply(data, event));
     this.#noticeOffers();
     this.#reconcile ??= setTimeout(() => {

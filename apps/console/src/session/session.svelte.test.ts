@@ -94,6 +94,21 @@ it('says why the agent is back at the door', async () => {
   expect(session.notice).toContain('signed out');
 });
 
+it('notices when the server has set the agent away', async () => {
+  const { session, transport } = world({ agent: mira });
+  await session.start();
+  const away = { ...mira, presence: 'AWAY' } as const;
+  const setup = { firstAdminNeeded: false, demo: false };
+  transport.on(SessionDocument, { setup, me: { kind: 'AGENT', agent: away } });
+  await session.refresh();
+  expect(session.agent?.presence).toBe('AWAY');
+  transport.on(SessionDocument, () => {
+    throw new TransportError('network', 'gone');
+  });
+  await session.refresh();
+  expect([session.phase, session.agent?.presence]).toEqual(['signed_in', 'AWAY']);
+});
+
 it('shows the availability the server has taken, or why not', async () => {
   const { session, transport } = world({ agent: mira });
   await session.start();

@@ -48,6 +48,12 @@ export class Session {
     }
   }
 
+  /** Reads anew who the agent is: the server sets somebody away who lets an offer pass. */
+  async refresh(): Promise<void> {
+    const { me } = await this.#transport.request(SessionDocument, {}).catch(() => ({ me: null }));
+    if (me?.agent && this.phase === 'signed_in') this.agent = me.agent;
+  }
+
   async signIn(input: { email: string; password: string }): Promise<FormProblem> {
     const fields = {
       ...(input.email.trim() ? {} : { email: m.signIn.emailMissing }),

@@ -51,6 +51,7 @@ export class Workspace {
       wake: this.#wake,
       agent: () => this.me,
       onOffer: (row) => this.#announceOffer(row),
+      onPresence: () => void this.#rereadMe(),
     });
     this.outbox = new Outbox({
       transport,
@@ -132,6 +133,14 @@ export class Workspace {
         conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
     });
     return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
+  }
+
+  async #rereadMe(): Promise<void> {
+    const { session, announcer } = this.#options;
+    const before = session.agent?.presence;
+    await session.refresh();
+    const now = session.agent?.presence;
+    if (now && now !== before) announcer.say(m.presence.announced(m.presence[now]));
   }
 
   #announceOffer(row: InboxRow): void {
