@@ -61,8 +61,21 @@ export function parseInput<T extends z.ZodType>(
   schema: T,
   input: unknown,
 ): { ok: true; value: z.output<T> } | { ok: false; problem: ProblemOf<'invalid_input'> } {
+  const unstorable = pathOfNullByte(input);
+  if (unstorable !== null) return problems.invalid(unstorable || 'input', 'must not contain null bytes');
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return problems.invalid(issue?.path.join('.') || 'input', issue?.message ?? 'is not valid');
+}
+
+/** Where a text holds a null byte, which PostgreSQL cannot store; null when nowhere. */
+function pathOfNullByte(value: unknown): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? '' : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const rest = pathOfNullByte(inner);
+    if (rest !== null) return rest === '' ? key : `${key}.${rest}`;
+  }
+  return null;
 }

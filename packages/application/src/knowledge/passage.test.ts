@@ -28,6 +28,14 @@ describe('the passage that answers a question', () => {
     expect(bestPassage(article, 'zzz')).toBe(article.summary);
   });
 
+  it('keeps a list with the line that announces it', () => {
+    const listed = {
+      summary: 'Some things cannot go back.',
+      body: 'These cannot be returned:\n\n- gift cards\n- fuel',
+    };
+    expect(bestPassage(listed, 'what cannot be returned')).toContain('• gift cards\n• fuel');
+  });
+
   it('stays readable in a chat however long the article is', () => {
     const long = { summary: 'Short.', body: 'word label sentence. '.repeat(500) };
     expect(bestPassage(long, 'label').length).toBeLessThanOrEqual(601);

@@ -14,6 +14,8 @@ const LONGEST_PASSAGE = 600;
  */
 export function bestPassage(article: { summary: string; body: string }, question: string): string {
   const paragraphs = article.body
+    // What announces a list stays with it.
+    .replaceAll(/:\n{2,}/g, ':\n')
     .split(/\n{2,}/)
     .map(plainText)
     .filter((p) => p.length > 0 && !p.startsWith('#'));

@@ -1,10 +1,12 @@
+import { Slug } from '@baton/domain';
 import { ArticleRow, searchArticles, type EntityManager } from '@baton/persistence';
 import { fresh } from './rows.js';
 
 export type ArticleView = Pick<ArticleRow, 'slug' | 'title' | 'summary' | 'body' | 'intents'>;
 
 export async function findArticle(em: EntityManager, slug: string): Promise<ArticleView | null> {
-  return em.findOne(ArticleRow, { slug }, fresh);
+  const parsed = Slug.safeParse(slug);
+  return parsed.success ? em.findOne(ArticleRow, { slug: parsed.data }, fresh) : null;
 }
 
 /** Articles that match the words of `search`, best first; without any, all of them by title. */

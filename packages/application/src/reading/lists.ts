@@ -1,4 +1,4 @@
-import { may, type Caller, type ConversationState } from '@baton/domain';
+import { TeamKey, may, type Caller, type ConversationState } from '@baton/domain';
 import {
   BadCursor,
   ConversationRow,
@@ -79,7 +79,8 @@ export async function conditions(
   const found: Condition[] = [];
   if (states) found.push({ state: { $in: [...states] } });
   if (team) {
-    const row = await em.findOne(TeamRow, { key: team }, fresh);
+    const key = TeamKey.safeParse(team);
+    const row = key.success ? await em.findOne(TeamRow, { key: key.data }, fresh) : null;
     found.push(row ? { teamId: row.id } : NOTHING);
   }
   if (search?.trim()) found.push(await matching(em, search));
