@@ -3,8 +3,11 @@ import type { SparseRow } from './vectoriser.js';
 /** The label of an example that belongs to no intent. */
 export const OUT_OF_SCOPE = -1;
 
-/** How much the sentence vector weighs beside the n-gram blocks, which have length 1 each. */
-export const VECTOR_WEIGHT = 0.5;
+/**
+ * How much the sentence vector weighs beside the n-gram blocks, which have length 1 each. Chosen by cross-validation on
+ * a shop taxonomy that the encoder has never seen: 0 → 76.0 %, 0.5 → 78.0 %, 1 → 79.6 %, 2 → 79.3 %.
+ */
+export const VECTOR_WEIGHT = 1;
 
 /**
  * Rows in one block of memory: n-grams compressed by row, then one dense sentence vector each (already weighted).

@@ -53,7 +53,6 @@ export function fitHead(examples: Examples, options: FitOptions): FittedHead {
     width: data.width,
     vectoriser,
     weights,
-    scales: new Float32Array(examples.intents).fill(1),
     centroids: centroidsOf(examples.vectors, examples.labels, examples.intents),
   };
   return { head, dual };

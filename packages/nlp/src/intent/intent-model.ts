@@ -4,7 +4,7 @@ import type { IntentLabel } from './examples.js';
 import { countGrams } from './ngrams.js';
 import type { ScopeModel } from './out-of-scope.js';
 import { outOfScopeProbability, scopeSignals } from './out-of-scope.js';
-import type { QuantisedHead } from './quantise.js';
+import type { Head } from './scorer.js';
 import { score } from './scorer.js';
 import { countWords } from '../text/bounded.js';
 
@@ -13,7 +13,7 @@ export interface IntentModel {
   readonly intents: readonly IntentLabel[];
   /** The encoder whose vectors it was trained with; vectors of another one mean nothing to it. */
   readonly encoderId: string;
-  readonly head: QuantisedHead;
+  readonly head: Head;
   readonly sharpness: number;
   readonly scope: ScopeModel;
 }
@@ -33,9 +33,23 @@ export function predictIntents(model: IntentModel, text: string, vector: Float32
   if (countWords(text) === 0) return nothing;
   const result = score(model.head, countGrams(text), vector);
   const probabilities = probabilitiesOf(result.scores, model.sharpness);
-  const guesses = model.intents.map(({ id }, i) => ({ intent: id, confidence: probabilities[i] ?? 0 }));
   return {
-    intents: guesses.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_GUESSES),
+    intents: likeliest(probabilities).map((i) => ({
+      intent: model.intents[i]?.id ?? '',
+      confidence: probabilities[i] ?? 0,
+    })),
     outOfScope: outOfScopeProbability(model.scope, scopeSignals(result, model.sharpness)),
   };
+}
+
+/** Numbers of the few highest entries, highest first. */
+function likeliest(probabilities: Float64Array): number[] {
+  const best: number[] = [];
+  for (const [i, probability] of probabilities.entries()) {
+    const worse = best.findIndex((other) => probability > (probabilities[other] ?? 0));
+    if (worse >= 0) best.splice(worse, 0, i);
+    else if (best.length < MOST_GUESSES) best.push(i);
+    if (best.length > MOST_GUESSES) best.pop();
+  }
+  return best;
 }

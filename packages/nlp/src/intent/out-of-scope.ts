@@ -1,4 +1,3 @@
-import { probabilitiesOf } from './calibration.js';
 import type { Scores } from './scorer.js';
 
 /** Logistic regression from what scores look like to the probability that a text is out of scope. */
@@ -14,19 +13,15 @@ export interface ScopeModel {
  * (Liu et al., NeurIPS 2020), their words were never seen, no intent's centroid is near.
  */
 export function scopeSignals({ scores, coverage, nearest }: Scores, sharpness: number): number[] {
-  const sorted = Float64Array.from(scores).toSorted();
-  const top = sorted.at(-1) ?? -1;
-  const probability = Math.max(...probabilitiesOf(scores, sharpness));
-  let energy = 0;
-  for (const value of scores) energy += Math.exp((value - top) * sharpness);
-  return [
-    top,
-    top - (sorted.at(-2) ?? -1),
-    top + Math.log(energy) / sharpness,
-    probability,
-    coverage,
-    nearest,
-  ];
+  let top = -Infinity;
+  let second = -Infinity;
+  for (const score of scores) {
+    if (score > top) [top, second] = [score, top];
+    else if (score > second) second = score;
+  }
+  let partition = 0;
+  for (const score of scores) partition += Math.exp((score - top) * sharpness);
+  return [top, top - second, top + Math.log(partition) / sharpness, 1 / partition, coverage, nearest];
 }
 
 /** Out-of-scope share assumed where training has an artificial mix. */

@@ -1,19 +1,28 @@
-import type { Head } from './scorer.js';
-
 const LARGEST = 32_767;
 
-export type QuantisedHead = Head & { readonly weights: Int16Array };
-
-/** Weights as 16-bit integers with one scale per intent: half the size, no measurable change of any score. */
-export function quantiseHead(head: Head): QuantisedHead {
-  const scales = new Float32Array(head.intents);
-  for (let i = 0; i < head.weights.length; i++) {
-    const c = i % head.intents;
-    scales[c] = Math.max(scales[c] ?? 0, Math.abs(head.weights[i] ?? 0));
+/** The power of two of which every weight of a separator is kept as a 16-bit multiple. */
+export function scalesOf(weights: Float32Array, intents: number): Float32Array {
+  const scales = new Float32Array(intents);
+  for (const [i, weight] of weights.entries()) {
+    const c = i % intents;
+    scales[c] = Math.max(scales[c] ?? 0, Math.abs(weight));
   }
-  for (let c = 0; c < head.intents; c++) scales[c] = (scales[c] ?? 0) / LARGEST || 1;
-  const weights = new Int16Array(head.weights.length);
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = Math.round((head.weights[i] ?? 0) / (scales[i % head.intents] ?? 1));
-  return { ...head, weights, scales };
+  return scales.map((largest) => (largest === 0 ? 1 : 2 ** Math.ceil(Math.log2(largest / LARGEST))));
+}
+
+/**
+ * Weights rounded so that they fit into 16 bits each. Powers of two as scales make it exact both ways: storing and
+ * loading the rounded weights changes no bit of them, and no score visibly.
+ */
+export function roundWeights(weights: Float32Array, intents: number): Float32Array {
+  return unpackWeights(packWeights(weights, intents), scalesOf(weights, intents));
+}
+
+export function packWeights(weights: Float32Array, intents: number): Int16Array {
+  const scales = scalesOf(weights, intents);
+  return Int16Array.from(weights, (weight, i) => Math.round(weight / (scales[i % intents] ?? 1)));
+}
+
+export function unpackWeights(packed: Int16Array, scales: Float32Array): Float32Array {
+  return Float32Array.from(packed, (weight, i) => weight * (scales[i % scales.length] ?? 1));
 }

@@ -7,9 +7,8 @@ export interface Head {
   readonly intents: number;
   readonly width: number;
   readonly vectoriser: Vectoriser;
-  /** [column][intent], columns as in `Dataset`; real weight = entry × scale of its intent. */
-  readonly weights: Float32Array | Int16Array;
-  readonly scales: Float32Array;
+  /** [column][intent], columns as in `Dataset`. */
+  readonly weights: Float32Array;
   /** Mean direction of each intent's sentence vectors, unit length, [intent][width]. */
   readonly centroids: Float32Array;
 }
@@ -32,27 +31,57 @@ export function score(head: Head, grams: GramCounts, vector: Float32Array): Scor
 }
 
 function scoreRow(
-  { intents, width, vectoriser, weights, scales }: Head,
+  { intents, width, vectoriser, weights }: Head,
   row: SparseRow,
   vector: Float32Array,
 ): Float64Array {
+  const sparse = row.features.length;
+  // four columns at a time: each pass over the scores costs as much as the multiplications in it
+  const count = Math.ceil((sparse + width + 1) / 4) * 4;
+  const columns = new Uint32Array(count);
+  const values = new Float32Array(count);
+  columns.set(row.features);
+  values.set(row.values);
+  for (let j = 0; j < width; j++) {
+    columns[sparse + j] = vectoriser.size + j;
+    values[sparse + j] = VECTOR_WEIGHT * vector[j]!;
+  }
+  columns[sparse + width] = vectoriser.size + width;
+  values[sparse + width] = 1;
   const scores = new Float64Array(intents);
-  const addColumn = (column: number, by: number): void => {
-    for (let c = 0, at = column * intents; c < intents; c++) scores[c] = scores[c]! + by * weights[at + c]!;
-  };
-  for (let i = 0; i < row.features.length; i++) addColumn(row.features[i]!, row.values[i]!);
-  for (let j = 0; j < width; j++) addColumn(vectoriser.size + j, VECTOR_WEIGHT * (vector[j] ?? 0));
-  addColumn(vectoriser.size + width, 1);
-  for (let c = 0; c < intents; c++) scores[c] = scores[c]! * scales[c]!;
+  for (let i = 0; i < count; i += 4) {
+    const [a, b, c, d] = [
+      columns[i]! * intents,
+      columns[i + 1]! * intents,
+      columns[i + 2]! * intents,
+      columns[i + 3]! * intents,
+    ];
+    const [va, vb, vc, vd] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
+    for (let k = 0; k < intents; k++) {
+      scores[k] =
+        scores[k]! +
+        va * weights[a + k]! +
+        vb * weights[b + k]! +
+        vc * weights[c + k]! +
+        vd * weights[d + k]!;
+    }
+  }
   return scores;
 }
 
 function nearestCentroid({ intents, width, centroids }: Head, vector: Float32Array): number {
   let best = -1;
   for (let c = 0; c < intents; c++) {
-    let cosine = 0;
-    for (let j = 0; j < width; j++) cosine += centroids[c * width + j]! * (vector[j] ?? 0);
-    if (cosine > best) best = cosine;
+    let even = 0;
+    let odd = 0;
+    let j = 0;
+    const at = c * width;
+    for (; j + 1 < width; j += 2) {
+      even += centroids[at + j]! * vector[j]!;
+      odd += centroids[at + j + 1]! * vector[j + 1]!;
+    }
+    if (j < width) even += centroids[at + j]! * vector[j]!;
+    if (even + odd > best) best = even + odd;
   }
   return best;
 }

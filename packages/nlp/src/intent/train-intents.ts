@@ -10,7 +10,7 @@ import { foldCount } from './folds.js';
 import type { IntentModel } from './intent-model.js';
 import { countGrams } from './ngrams.js';
 import { fitScope, outOfScopeProbability, scopeSignals } from './out-of-scope.js';
-import { quantiseHead } from './quantise.js';
+import { roundWeights } from './quantise.js';
 import type { IntentReport, Outcome } from './report.js';
 import { intentScores, mostConfused, suspiciousExamples } from './report.js';
 import type { TaxonomyProblem } from './taxonomy-problems.js';
@@ -51,7 +51,7 @@ export function trainIntentModel(
   const model: IntentModel = {
     intents,
     encoderId,
-    head: quantiseHead(whole.head),
+    head: { ...whole.head, weights: roundWeights(whole.head.weights, intents.length) },
     sharpness,
     scope: fitScopeOn(validation, sharpness),
   };
