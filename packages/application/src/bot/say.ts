@@ -1,12 +1,5 @@
 import { fillTemplate } from '@baton/briefing';
-import type { Attachment } from '@baton/domain';
 import { pickVariant, type Voice } from './voice.js';
-
-/** A bot message before it has an id. `attempt` marks the message whose outcome will be watched. */
-export interface Utterance {
-  readonly body: string;
-  readonly attachments: readonly Attachment[];
-}
 
 /** One line of the catalogue with its variables filled in; an unknown key is a broken catalogue and throws. */
 export function line(

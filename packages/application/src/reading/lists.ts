@@ -92,6 +92,7 @@ const MAX_SEARCH = 200;
 
 async function matching(em: EntityManager, search: string): Promise<Condition> {
   const words = search.slice(0, MAX_SEARCH).replaceAll('\0', '').trim();
+  if (words === '') return NOTHING;
   const pattern = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const customers = await em.find(
     CustomerRow,
