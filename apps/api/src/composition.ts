@@ -25,8 +25,13 @@ import { SessionEnds } from './live/session-ends.js';
 import { TypingFollower } from './live/typing.js';
 import { startServer, type ApiServer } from './server.js';
 
+export interface RunningApi extends ApiServer {
+  readonly db: Database;
+  readonly backend: Backend;
+}
+
 /** Puts the API together and starts it. `stop` ends in the reverse order of how things began. */
-export async function startApi(settings: Settings, log: FastifyBaseLogger): Promise<ApiServer> {
+export async function startApi(settings: Settings, log: FastifyBaseLogger): Promise<RunningApi> {
   const { databaseUrl } = settings;
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the API with everything it needs.');
@@ -48,6 +53,8 @@ export async function startApi(settings: Settings, log: FastifyBaseLogger): Prom
   house.spine.run();
   return {
     port: server.port,
+    db,
+    backend,
     async stop() {
       await server.stop();
       workers.stop();

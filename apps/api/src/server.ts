@@ -77,6 +77,7 @@ export async function startServer(deps: ServerDeps): Promise<ApiServer> {
   });
 
   const https = settings.publicUrl.startsWith('https:');
+  app.removeContentTypeParser('text/plain');
   await app.register(fastifyCookie);
   securityHeaders(app, { https });
   errorAnswers(app);

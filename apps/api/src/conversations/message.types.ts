@@ -2,6 +2,9 @@ import { Field, ID, Int, ObjectType, createUnionType } from 'type-graphql';
 import { DateTime } from '../schema/date-time.js';
 import { AuthorEnum, OfferRungEnum } from '../schema/enums.js';
 
+/** A message has one or two attachments, and a handful of chips at most. */
+const few = ({ childComplexity }: { readonly childComplexity: number }): number => 3 * (1 + childComplexity);
+
 @ObjectType({ simpleResolvers: true })
 export class ArticleAttachment {
   readonly kind!: 'article';
@@ -29,7 +32,7 @@ export class Chip {
 export class ChipsAttachment {
   readonly kind!: 'chips';
 
-  @Field(() => [Chip])
+  @Field(() => [Chip], { complexity: few })
   readonly chips!: Chip[];
 }
 
@@ -88,7 +91,7 @@ export class Message {
   @Field(() => String)
   readonly body!: string;
 
-  @Field(() => [AttachmentUnion])
+  @Field(() => [AttachmentUnion], { complexity: few })
   readonly attachments!: object[];
 
   @Field(() => DateTime)

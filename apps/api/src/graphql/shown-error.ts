@@ -17,7 +17,7 @@ const FAULT = 'INTERNAL_SERVER_ERROR';
 export function shownError(error: GraphQLError, { requestId, log, code }: Happening): GraphQLFormattedError {
   const { message, locations, path, extensions } = error.toJSON();
   const cause = unexpectedCause(error);
-  const shownCode = extensions?.['code'] ?? code ?? FAULT;
+  const shownCode = ownCode(error) ?? extensions?.['code'] ?? code ?? FAULT;
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const alreadyShown = extensions?.['requestId'] !== undefined;
   if (cause === null && (shownCode !== FAULT || alreadyShown)) {
@@ -31,6 +31,11 @@ export function shownError(error: GraphQLError, { requestId, log, code }: Happen
     ...where,
     extensions: { code: FAULT, requestId },
   };
+}
+
+/** The code that a refusal of ours was made with; Apollo wraps it in one of its own. */
+function ownCode({ originalError }: GraphQLError): unknown {
+  return originalError instanceof GraphQLError ? originalError.extensions['code'] : undefined;
 }
 
 export function faultMessage(requestId: string): string {

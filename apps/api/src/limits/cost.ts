@@ -5,7 +5,7 @@ import {
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity/cjs';
 
-/** Objects an operation may yield. The console's largest needs about 2,000. */
+/** Objects an operation may yield. The console's inbox needs about 2,400. */
 export const MAX_COST = 10_000;
 /** What a list without `first` or `last` is taken to hold. */
 const LIST = 10;

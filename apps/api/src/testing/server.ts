@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Topic } from '@baton/jobs';
+import type { Database } from '@baton/persistence';
 import { createTestDatabase, type TestDatabase } from '@baton/persistence/testing';
 import { readSettings, type Settings } from '@baton/settings';
+import { SignJWT } from 'jose';
 import { pino } from 'pino';
-import { startApi } from '../composition.js';
+import { startApi, type RunningApi } from '../composition.js';
 import { DEMO_PASSWORD } from '../demo/blueprint.js';
 import { Client, type Thing } from './client.js';
 import { Socket, type SocketOptions } from './socket.js';
@@ -15,13 +18,25 @@ const TOKEN_SECRET = 'only for tests, and long enough for HS256';
 /** A real API on a random port with a fresh database and the demo organisation, but without a worker. */
 export class TestServer {
   readonly test: TestDatabase;
-  readonly port: number;
-  readonly #stop: () => Promise<void>;
+  readonly #running: RunningApi;
 
-  constructor(test: TestDatabase, running: { port: number; stop: () => Promise<void> }) {
+  constructor(test: TestDatabase, running: RunningApi) {
     this.test = test;
-    this.port = running.port;
-    this.#stop = running.stop;
+    this.#running = running;
+  }
+
+  get port(): number {
+    return this.#running.port;
+  }
+
+  /** The server's own connections, to watch what it asks; `test.db` are the test's. */
+  get db(): Database {
+    return this.#running.db;
+  }
+
+  /** Says something on the bus, as another process would. */
+  async publish(topic: Topic, payload: unknown): Promise<void> {
+    await this.#running.backend.bus.publish(topic, payload);
   }
 
   get origin(): string {
@@ -46,6 +61,17 @@ export class TestServer {
     const session = await this.anyone.the('mutation { startVisitorSession(input: {}) { token } }');
     const token = String(session['token']);
     return { client: this.bearer(token), token };
+  }
+
+  /** A visitor's token that runs out soon. */
+  async visitorToken(customerId: string, { seconds }: { seconds: number }): Promise<string> {
+    const exp = Math.floor(Date.now() / 1000) + seconds;
+    const token = new SignJWT({ exp }).setProtectedHeader({ alg: 'HS256' });
+    return token
+      .setIssuer('baton')
+      .setAudience('visitor')
+      .setSubject(customerId)
+      .sign(new TextEncoder().encode(TOKEN_SECRET));
   }
 
   /** One of the demo organisation's people: `agent1` … `agent12`, `lead`, `admin`. */
@@ -74,7 +100,7 @@ export class TestServer {
   }
 
   async stop(): Promise<void> {
-    await this.#stop();
+    await this.#running.stop();
     await this.test.drop();
   }
 }

@@ -51,11 +51,16 @@ export class Socket {
   readonly client: SocketClient;
   /** Code with which the server closed the socket. */
   readonly closed: Promise<number>;
+  #webSocket: WebSocket | null = null;
 
   constructor({ url, connectionParams = {}, headers = {} }: SocketOptions) {
+    const opened = (webSocket: WebSocket): void => {
+      this.#webSocket = webSocket;
+    };
     class WithHeaders extends WebSocket {
       constructor(address: string, protocols: string | string[]) {
         super(address, protocols, { headers });
+        opened(this);
       }
     }
     this.client = createClient({
@@ -97,6 +102,13 @@ export class Socket {
       },
     );
     return Object.assign(received, { stop });
+  }
+
+  /** Takes nothing from the network any more, until the function that it returns is called. */
+  stopReading(): () => void {
+    const webSocket = this.#webSocket;
+    webSocket?.pause();
+    return () => webSocket?.resume();
   }
 
   async close(): Promise<void> {
