@@ -26,7 +26,7 @@ function open(transport: FakeTransport, offers: InboxRow[] = []): Inbox {
     wake: () => () => undefined,
     agent: () => mira,
     onOffer: (row) => offers.push(row),
-    onPresence: () => undefined,
+    onOfferOver: () => offers.pop(),
   });
   stop = $effect.root(() => {
     $effect(() => void inbox.data);
@@ -63,7 +63,7 @@ it('does not lose an event that arrives while an older snapshot is on its way', 
   expect(inbox.data?.waiting.map((row) => row.id)).toEqual(['late']);
 });
 
-it('says once that a conversation is offered to me', async () => {
+it('says once that a conversation is offered to me, and when that is over', async () => {
   const offers: InboxRow[] = [];
   const transport = new FakeTransport().on(InboxDocument, { inbox: inboxOf({}, 1) });
   const inbox = open(transport, offers);
@@ -73,6 +73,8 @@ it('says once that a conversation is offered to me', async () => {
   transport.push({ inboxEvents: event(3, offered) });
   expect(offers.map((row) => row.id)).toEqual(['a']);
   expect(inbox.offered).toHaveLength(1);
+  transport.push({ inboxEvents: event(4, rowOf({ id: 'a', offeredTo: null })) });
+  expect(offers).toEqual([]);
 });
 
 it('walks through the open lists only and stops at the ends', async () => {

@@ -28,8 +28,8 @@ export interface InboxOptions {
   readonly agent: () => MeFragment;
   /** Heard once for each conversation that is newly offered to this agent. */
   readonly onOffer: (row: InboxRow) => void;
-  /** Somebody's presence may have changed, also this agent's. */
-  readonly onPresence: () => void;
+  /** An offer to this agent is over, by whatever hand. */
+  readonly onOfferOver: () => void;
 }
 
 /** Order and counts drift a little while rows move one by one; so often, at most, they are put right. */
@@ -155,7 +155,6 @@ export class Inbox {
     if (event.seq <= this.#cursorSeq) return;
     this.#cursorSeq = event.seq;
     this.#tail.push(event);
-    if (event.type === 'presence.changed') this.#options.onPresence();
     this.#query.update((data) => this.#apply(data, event));
     this.#noticeOffers();
     this.#reconcile ??= setTimeout(() => {
@@ -183,8 +182,11 @@ export class Inbox {
 
   #noticeOffers(): void {
     const offered = this.offered;
-    for (const row of offered) if (!this.#known.has(row.id)) this.#options.onOffer(row);
-    this.#known = new Set(offered.map((row) => row.id));
+    const now = new Set(offered.map((row) => row.id));
+    const before = this.#known;
+    this.#known = now;
+    for (const row of offered) if (!before.has(row.id)) this.#options.onOffer(row);
+    if (!before.isSubsetOf(now)) this.#options.onOfferOver();
   }
 
   #filter(): { filter: { team: string | null; search: string | null } } {

@@ -51,7 +51,8 @@ export class Workspace {
       wake: this.#wake,
       agent: () => this.me,
       onOffer: (row) => this.#announceOffer(row),
-      onPresence: () => void this.#rereadMe(),
+      // Whoever lets an offer pass is set away by the server.
+      onOfferOver: () => void this.#rereadMe(),
     });
     this.outbox = new Outbox({
       transport,
