@@ -2,7 +2,8 @@ import type { TypedDocument } from './document.js';
 import { TransportError } from './errors.js';
 import { post, type RequestOptions } from './http.js';
 import type { Observable, Unsubscribe } from './observable.js';
-import { createSocket, type ConnectionState, type Sink } from './socket.js';
+import type { ConnectionState } from './live-client.js';
+import { createSocket, type Sink } from './socket.js';
 
 export interface TransportOptions {
   /** Absolute or same-origin path, for example `/graphql`. */

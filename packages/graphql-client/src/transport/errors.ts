@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   INTERNAL_SERVER_ERROR: 'server',
 };
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 

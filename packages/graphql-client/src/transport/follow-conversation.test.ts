@@ -66,7 +66,7 @@ describe('followConversation', () => {
     expect(server.cursors).toEqual([0, 1]);
   });
 
-  it('comes back also from a close code that graphql-ws takes for fatal', async () => {
+  it('comes back also from a close code that sounds final', async () => {
     const seen = follow(0);
     await vi.waitFor(() => expect(server.cursors).toEqual([0]));
     server.cut(4500);

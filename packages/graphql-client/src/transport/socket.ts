@@ -1,17 +1,8 @@
-import { createClient, type Client } from 'graphql-ws/client';
 import type { TypedDocument } from './document.js';
-import { failureFrom, type TransportError } from './errors.js';
-import { source, type Observable, type Source, type Unsubscribe } from './observable.js';
+import { asGraphQLResult, failureFrom, type TransportError } from './errors.js';
+import { createLiveClient, type ConnectionState, type LiveClient, type LiveOptions } from './live-client.js';
+import type { Observable, Unsubscribe } from './observable.js';
 import { waitToRetry } from './retry.js';
-
-/** `idle` while nothing is subscribed: the socket opens with the first subscription and closes after the last. */
-export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'reconnecting';
-
-export interface SocketOptions {
-  readonly url: string;
-  readonly token: () => string | null;
-  readonly onUnauthenticated: () => void;
-}
 
 export interface Sink<R> {
   next(data: R): void;
@@ -32,20 +23,12 @@ export interface Socket {
   close(): void;
 }
 
-const PING_EVERY_MS = 12_000;
-const PONG_WITHIN_MS = 6_000;
-/** Keeps the socket while one view closes its subscription and the next opens another. */
-const LINGER_MS = 3_000;
-/** Close codes by which the server says that it does not know the caller (any more). */
-const UNAUTHENTICATED_CODES = [4401, 4403];
-
-/** A lazy graphql-ws connection that comes back by itself, also after what graphql-ws holds to be fatal. */
-export function createSocket(options: SocketOptions): Socket {
-  const state = source<ConnectionState>('idle');
-  const client = openClient(options, state);
+/** Subscriptions that last until their caller ends them, over one lazy connection. */
+export function createSocket(options: LiveOptions): Socket {
+  const client = createLiveClient(options);
   const open = new Set<Unsubscribe>();
   return {
-    state,
+    state: client.state,
     subscribe(subscription) {
       const release = keepSubscribed(client, subscription, options.onUnauthenticated);
       const unsubscribe = (): void => {
@@ -57,57 +40,13 @@ export function createSocket(options: SocketOptions): Socket {
     },
     close() {
       for (const unsubscribe of open) unsubscribe();
-      // Rejects when it interrupts a connection attempt; either way nothing is left open.
-      Promise.resolve(client.dispose()).catch(() => undefined);
+      client.close();
     },
   };
 }
 
-function openClient(options: SocketOptions, state: Source<ConnectionState>): Client {
-  let pongTimer: ReturnType<typeof setTimeout> | undefined;
-  const client = createClient({
-    url: options.url,
-    connectionParams: () => {
-      const token = options.token();
-      return token === null ? {} : { authorization: `Bearer ${token}` };
-    },
-    lazyCloseTimeout: LINGER_MS,
-    keepAlive: PING_EVERY_MS,
-    retryAttempts: Infinity,
-    retryWait: waitToRetry,
-    // The default retries close events only; a refused connection is an error event.
-    shouldRetry: () => true,
-    on: {
-      connecting: () => {
-        if (state.current === 'idle') state.set('connecting');
-      },
-      connected: () => state.set('connected'),
-      closed: (event) => {
-        clearTimeout(pongTimer);
-        const code = closeCode(event);
-        state.set(code === 1000 ? 'idle' : 'reconnecting');
-        if (UNAUTHENTICATED_CODES.includes(code)) options.onUnauthenticated();
-      },
-      // A half-open connection looks alive for minutes; a missing pong tells within seconds.
-      ping: (received) => {
-        if (!received) pongTimer = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
-      },
-      pong: (received) => {
-        if (received) clearTimeout(pongTimer);
-      },
-    },
-  });
-  return client;
-}
-
-function closeCode(event: unknown): number {
-  return typeof event === 'object' && event !== null && 'code' in event && typeof event.code === 'number'
-    ? event.code
-    : 0;
-}
-
 function keepSubscribed<R, V extends Record<string, unknown>>(
-  client: Client,
+  client: LiveClient,
   { document, variables, sink }: Subscription<R, V>,
   onUnauthenticated: () => void,
 ): Unsubscribe {
@@ -124,22 +63,17 @@ function keepSubscribed<R, V extends Record<string, unknown>>(
       release();
       settle(failure);
     };
-    // graphql-ws serialises this object again after each reconnect; the getter gives it the cursor of that moment.
-    const payload = {
-      query: document.toString(),
-      get variables() {
-        return variables();
-      },
-    };
-    release = client.subscribe<R>(payload, {
+    release = client.start({
+      payload: () => ({ query: document.toString(), variables: variables() }),
       next: (result) => {
-        const failure = failureFrom(result.errors);
+        const { data, errors } = asGraphQLResult(result) ?? {};
+        const failure = failureFrom(errors);
         if (failure) return end(failure);
         failures = 0;
-        if (!stopped && result.data != null) sink.next(result.data);
+        // What the server answers to a document of ours has the shape of its types.
+        if (!stopped && data != null) sink.next(data as R);
       },
-      error: (thrown) => end(failureFrom(thrown)),
-      complete: () => end(null),
+      end: (errors) => end(failureFrom(errors)),
     });
   }
 
