@@ -11,6 +11,29 @@ export interface Outlook {
   readonly nobodyOnline: boolean;
 }
 
+/** What somebody is told who has so many of the team's customers before them. */
+export type QueueOutlook = (ahead: number) => Outlook;
+
+/** How things stand in a team's queue, from the floor as it is. One query, whatever the length of the queue. */
+export async function queueOutlook(
+  em: EntityManager,
+  what: { readonly floor: Floor; readonly team: Pick<TeamRow, 'id' | 'key'> },
+): Promise<QueueOutlook> {
+  const { floor, team } = what;
+  const online = floor.agents.filter((a) => a.presence === 'online' && a.capacity > 0);
+  const own = online.filter((a) => a.teams.includes(team.key));
+  // When nobody of the team is there, others take over (see chooseAgent), so their capacity is what counts.
+  const takers = own.length > 0 ? own : online;
+  const free = takers.reduce((sum, a) => sum + Math.max(0, a.capacity - a.load), 0);
+  const parallelCapacity = takers.reduce((sum, a) => sum + a.capacity, 0);
+  const handling = await handlingSeconds(em, team.id);
+  return (ahead) => {
+    const position = ahead < free ? 0 : ahead - free + 1;
+    const wait = expectedWait({ position, parallelCapacity, handlingSeconds: handling });
+    return { position: ahead + 1, wait, inWords: waitInWords(wait), nobodyOnline: online.length === 0 };
+  };
+}
+
 /** Position and expected wait of a conversation in its team's queue, from the floor as it is. */
 export async function outlookFor(
   em: EntityManager,
@@ -21,19 +44,9 @@ export async function outlookFor(
     readonly now: Date;
   },
 ): Promise<Outlook> {
-  const { floor, team, conversation } = what;
-  const online = floor.agents.filter((a) => a.presence === 'online' && a.capacity > 0);
-  const own = online.filter((a) => a.teams.includes(team.key));
-  // When nobody of the team is there, others take over (see chooseAgent), so their capacity is what counts.
-  const takers = own.length > 0 ? own : online;
-  const free = takers.reduce((sum, a) => sum + Math.max(0, a.capacity - a.load), 0);
+  const { team, conversation } = what;
   const queuedAt = conversation.queuedAt ?? what.now;
   const place = { teamId: team.id, priority: conversation.priority, queuedAt, id: conversation.id };
-  const ahead = await aheadInQueue(em, place);
-  const wait = expectedWait({
-    position: ahead < free ? 0 : ahead - free + 1,
-    parallelCapacity: takers.reduce((sum, a) => sum + a.capacity, 0),
-    handlingSeconds: await handlingSeconds(em, team.id),
-  });
-  return { position: ahead + 1, wait, inWords: waitInWords(wait), nobodyOnline: online.length === 0 };
+  const outlook = await queueOutlook(em, what);
+  return outlook(await aheadInQueue(em, place));
 }

@@ -1,8 +1,6 @@
 import { AgentId, type ConversationId, type EscalationId, type RoutingDecision } from '@baton/domain';
 import {
   ConversationEventRow,
-  ConversationRow,
-  EscalationRow,
   RoutingDecisionRow,
   toRouting,
   type ConversationTx,
@@ -96,7 +94,14 @@ async function latestRouting(tx: ConversationTx): Promise<RoutingDecision | null
   return row && toRouting(row);
 }
 
-function sameOutlook(a: RoutingDecision, b: RoutingDecision): boolean {
+/** The part of a routing decision that customers and agents see. */
+export type ShownRouting = Pick<
+  RoutingDecision,
+  'team' | 'offeredTo' | 'position' | 'nobodyOnline' | 'expectedWaitSeconds'
+>;
+
+/** Would people see the same? The expected wait may drift a little. */
+export function sameOutlook(a: ShownRouting, b: ShownRouting): boolean {
   return (
     a.team === b.team &&
     a.offeredTo === b.offeredTo &&
@@ -120,25 +125,4 @@ async function passedOver(tx: ConversationTx, at: Date): Promise<Set<AgentId>> {
     { disableIdentityMap: true },
   );
   return new Set(declined.map((e) => DeclinedBy.parse(e.payload).agentId));
-}
-
-const ROUTED_AT_ONCE = 50;
-
-/** Looks again at the conversations that wait without an offer: somebody came online, or has a place again. */
-export async function routeWaiting(deps: UseCaseDeps): Promise<number> {
-  const em = deps.spine.db.fork();
-  const waiting = await em.find(
-    ConversationRow,
-    { state: 'queued', offeredToId: null },
-    { fields: ['id'], orderBy: { priority: 'desc', queuedAt: 'asc' }, limit: ROUTED_AT_ONCE },
-  );
-  for (const { id } of waiting) {
-    const escalation = await em.findOne(
-      EscalationRow,
-      { conversationId: id },
-      { orderBy: { atSeq: 'desc' } },
-    );
-    if (escalation) await route(deps, { conversationId: id, escalationId: escalation.id });
-  }
-  return waiting.length;
 }
