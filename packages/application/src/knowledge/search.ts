@@ -48,13 +48,15 @@ export async function searchKnowledge(em: EntityManager, input: SearchInput): Pr
       const cosine = Math.max(0, cosines.get(article.slug) ?? 0);
       const score =
         WEIGHTS.words * words + WEIGHTS.meaning * cosine + WEIGHTS.linked * Number(linked.has(article.slug));
-      const { slug, title, summary } = article;
-      const passage = bestPassage(article, input.text);
-      const strong = score >= STRONG_SCORE && words > 0 && (cosine >= STRONG_COSINE || linked.has(slug));
-      return { slug, title, summary, passage, score, strong };
+      const fits = cosine >= STRONG_COSINE || linked.has(article.slug);
+      return { article, score, strong: score >= STRONG_SCORE && words > 0 && fits };
     })
-    .toSorted((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
-    .slice(0, input.limit);
+    .toSorted((a, b) => b.score - a.score || (a.article.slug < b.article.slug ? -1 : 1))
+    .slice(0, input.limit)
+    .map(({ article, score, strong }) => {
+      const { slug, title, summary } = article;
+      return { slug, title, summary, passage: bestPassage(article, input.text), score, strong };
+    });
 }
 
 async function nearest(em: EntityManager, input: SearchInput): Promise<Map<string, number>> {

@@ -68,3 +68,15 @@ it('gives the vectors of one encoder only', async () => {
     { slug: 'return-an-order', vector: [0.25, -0.5] },
   ]);
 });
+
+it('keeps vectors in memory until one of them changes', async () => {
+  const kept = await articleVectors(test.db.fork(), 'encoder-1');
+  expect(await articleVectors(test.db.fork(), 'encoder-1')).toBe(kept);
+  const em = test.db.fork();
+  const article = await em.findOneOrFail(ArticleRow, { slug: 'return-an-order' });
+  article.vector = [1, 0];
+  await em.flush();
+  expect(await articleVectors(test.db.fork(), 'encoder-1')).toEqual([
+    { slug: 'return-an-order', vector: [1, 0] },
+  ]);
+});

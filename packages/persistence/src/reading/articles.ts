@@ -45,8 +45,49 @@ export interface ArticleVector {
   readonly vector: readonly number[];
 }
 
-/** Vectors made by the encoder `model`; articles that have none, or one of another encoder, are left out. */
-export async function articleVectors(em: EntityManager, model: string): Promise<ArticleVector[]> {
+/**
+ * Vectors made by the encoder `model`; articles that have none, or one of another encoder, are left out. They are
+ * asked for with every customer message and take milliseconds to parse, so they are kept in memory; what changes is
+ * seen at the next call.
+ */
+export async function articleVectors(em: EntityManager, model: string): Promise<readonly ArticleVector[]> {
+  const kept = keptFor(em);
+  const state = await stateOf(em, model);
+  const before = kept.get(model);
+  if (before?.state === state) return before.vectors;
+  const vectors = await readVectors(em, model);
+  kept.set(model, { state, vectors });
+  return vectors;
+}
+
+interface Kept {
+  readonly state: string;
+  readonly vectors: readonly ArticleVector[];
+}
+
+/** By database, because a process may have opened several. */
+const keptByDriver = new WeakMap<object, Map<string, Kept>>();
+
+function keptFor(em: EntityManager): Map<string, Kept> {
+  const driver = em.getDriver();
+  const kept = keptByDriver.get(driver) ?? new Map<string, Kept>();
+  keptByDriver.set(driver, kept);
+  return kept;
+}
+
+const State = z.tuple([z.object({ state: z.string() })]);
+
+/** Changes with every change of a vector. The sum rather than the latest time: commits may come out of order. */
+async function stateOf(em: EntityManager, model: string): Promise<string> {
+  const rows = await em.execute(
+    `select concat(count(*), ' ', sum(extract(epoch from updated_at))) as state
+     from article where vector_model = ? and vector is not null`,
+    [model],
+  );
+  return State.parse(rows)[0].state;
+}
+
+async function readVectors(em: EntityManager, model: string): Promise<ArticleVector[]> {
   const rows = await em.find(
     ArticleRow,
     { vectorModel: model, vector: { $ne: null } },
