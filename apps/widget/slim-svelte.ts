@@ -36,10 +36,57 @@ const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> =
     get_proxied_value: '(value) => value',
     is: 'Object.is',
   },
+  // No `<svelte:boundary>`, nothing pending: what is left of the one around the root is an effect that survives.
+  'internal/client/dom/blocks/boundary.js': {
+    boundary: '(node, _props, children) => block(() => branch(() => children(node)), ROOT_FLAGS)',
+    pending: nothing,
+  },
+  // Nothing is awaited in markup.
+  'internal/client/reactivity/async.js': {
+    flatten: '(_blockers, sync, _async, fn) => fn(sync.map(derived))',
+    run_after_blockers: nothing,
+    capture: nothing,
+    unsave: nothing,
+    unset_context: nothing,
+    run: nothing,
+    wait: nothing,
+    increment_pending: nothing,
+    save: nothing,
+    track_reactivity_loss: nothing,
+    for_await_track_reactivity_loss: nothing,
+  },
+  // Text fields only, in a form that is never reset.
+  'internal/client/dom/elements/bindings/input.js': {
+    bind_value: 'bindText',
+    bind_group: nothing,
+    bind_checked: nothing,
+    bind_files: nothing,
+  },
   // The loader makes the element; this brings Svelte 4's component class along.
   'internal/client/dom/elements/custom-element.js': { create_custom_element: nothing },
   // Svelte adds styles as `<style>`, which the content security policy of a careful host page forbids.
   'internal/client/dom/css.js': { append_styles: 'adoptInstead' },
+};
+
+/** What a module of `replacements` needs in front of its exports. */
+const preludes: Readonly<Record<string, string>> = {
+  'internal/client/dom/blocks/boundary.js': `
+    import { EFFECT_PRESERVED, EFFECT_TRANSPARENT } from '#client/constants';
+    import { block, branch } from '../../reactivity/effects.js';
+    const ROOT_FLAGS = EFFECT_PRESERVED | EFFECT_TRANSPARENT;
+    export class Boundary {}`,
+  'internal/client/reactivity/async.js': `import { derived } from './deriveds.js';`,
+  // A field being typed in already shows what it just reported; writing it again would move the cursor.
+  'internal/client/dom/elements/bindings/input.js': `
+    import { render_effect } from '../../../reactivity/effects.js';
+    function bindText(field, get, set = get) {
+      field.addEventListener('input', () => set(field.value));
+      render_effect(() => {
+        const value = get() ?? '';
+        if (field.value !== value) field.value = value;
+      });
+    }`,
+  'internal/client/dom/css.js': `import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`,
 };
 
 /**
@@ -59,11 +106,11 @@ export function slimSvelte(): Plugin {
       left.delete(name);
       sameExports(id, Object.keys(exports));
       const lines = Object.entries(exports).map(([key, value]) => `export const ${key} = ${value};`);
-      return [`import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`, ...lines].join(
-        '\n',
-      );
+      return [preludes[name] ?? '', ...lines].join('\n');
     },
     transform(code, id) {
+      if (/\.svelte$/.test(id) && /bind:(group|checked|files)|<svelte:boundary/.test(code))
+        throw new Error(`slim-svelte: ${id} uses what the widget's Svelte is built without.`);
       if (!/\/src\/.*\.svelte(\.ts)?$/.test(id) || !/\$state(<[^>]*>)?\(/.test(code)) return null;
       throw new Error(`slim-svelte: ${id} must use $state.raw, as values are not made reactive inside.`);
     },
@@ -75,9 +122,9 @@ export function slimSvelte(): Plugin {
 }
 
 function sameExports(file: string, ours: readonly string[]): void {
-  const theirs = [...readFileSync(file, 'utf8').matchAll(/^export (?:let|const|function) (\w+)/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  const theirs = [
+    ...readFileSync(file, 'utf8').matchAll(/^export (?:let|const|(?:async )?function\*?) (\w+)/gm),
+  ].map((match) => match[1] ?? '');
   if (theirs.toSorted().join() === ours.toSorted().join()) return;
   throw new Error(`slim-svelte: ${file} now exports ${theirs.join(', ')}`);
 }
