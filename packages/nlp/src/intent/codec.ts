@@ -42,8 +42,8 @@ export function serialiseIntentModel(model: IntentModel): Uint8Array {
     } satisfies Header),
   );
   const { buckets, idf } = head.vectoriser;
-  const scales = scalesOf(head.weights, head.intents);
-  const arrays = [buckets, idf, scales, head.centroids, packWeights(head.weights, head.intents)];
+  const scales = scalesOf(head.weights, head.intents + 1);
+  const arrays = [buckets, idf, scales, head.centroids, packWeights(head.weights, head.intents + 1)];
   const size = arrays.reduce((sum, array) => sum + array.byteLength, 12 + header.length);
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -73,9 +73,9 @@ export function deserialiseIntentModel(bytes: Uint8Array): IntentModel {
   };
   const buckets = new Uint32Array(section(header.features * 4));
   const idf = new Float32Array(section(header.features * 4));
-  const scales = new Float32Array(section(intents * 4));
+  const scales = new Float32Array(section((intents + 1) * 4));
   const centroids = new Float32Array(section(intents * header.width * 4));
-  const packed = new Int16Array(section(columns * intents * 2));
+  const packed = new Int16Array(section(columns * (intents + 1) * 2));
   if (at !== bytes.length)
     throw new IntentModelUnreadable('The intent model has bytes that belong to nothing.');
   const vectoriser = new Vectoriser({ buckets, idf, unseenIdf: header.unseenIdf });

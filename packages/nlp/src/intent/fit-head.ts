@@ -1,4 +1,4 @@
-import { packDataset } from './dataset.js';
+import { OUT_OF_SCOPE, packDataset } from './dataset.js';
 import type { DualVariables } from './linear-head.js';
 import { trainHead } from './linear-head.js';
 import type { GramCounts } from './ngrams.js';
@@ -45,9 +45,9 @@ export function fitHead(examples: Examples, options: FitOptions): FittedHead {
     features: vectoriser.size,
     rows: examples.grams.map((grams) => vectoriser.transform(grams)),
     vectors: examples.vectors,
-    labels: examples.labels,
+    labels: examples.labels.map((label) => (label === OUT_OF_SCOPE ? examples.intents : label)),
   });
-  const { weights, dual } = trainHead(data, { ...options, intents: examples.intents, cost: COST });
+  const { weights, dual } = trainHead(data, { ...options, separators: examples.intents + 1, cost: COST });
   const head: Head = {
     intents: examples.intents,
     width: data.width,

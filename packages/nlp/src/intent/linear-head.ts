@@ -2,11 +2,12 @@ import type { Dataset } from './dataset.js';
 import { seededRandom, shuffle } from './random.js';
 
 export interface HeadOptions {
-  readonly intents: number;
+  /** Labels are 0 … separators − 1. */
+  readonly separators: number;
   readonly seed: number;
   /** Cost of a margin violation; larger fits closer. */
   readonly cost: number;
-  /** Dual variables to start from, by intent; rows count as in the data set. Leads to the same separators, sooner. */
+  /** Dual variables to start from, by separator; rows count as in the data set. Leads to the same separators, sooner. */
   readonly start?: readonly DualVariables[];
 }
 
@@ -17,7 +18,7 @@ export interface DualVariables {
 }
 
 export interface TrainedHead {
-  /** [column][intent]; columns = sparse features, then dense ones, then the bias. */
+  /** [column][separator]; columns = sparse features, then dense ones, then the bias. */
   readonly weights: Float32Array;
   readonly dual: readonly DualVariables[];
 }
@@ -33,31 +34,32 @@ const TOLERANCE = 0.1;
 const ROUGHLY = 0.5;
 const MOST_PASSES = 40;
 const MOST_ROUNDS = 8;
-/** One in so many examples of other intents is in the first working set. */
+/** One in so many examples of other labels is in the first working set. */
 const SAMPLE = 8;
 /** An example this far beyond its margin will not cross it for the few that still join the set. */
 const FAR = 0.3;
 
 /**
- * One linear separator per intent against all others: L2-regularised squared hinge loss, solved in the dual by
+ * One linear separator per label against all others: L2-regularised squared hinge loss, solved in the dual by
  * coordinate descent with shrinking (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM",
- * ICML 2008). Most examples of other intents never matter, so it works on a set that grows by those found on the wrong
+ * ICML 2008). Most examples of other labels never matter, so it works on a set that grows by those found on the wrong
  * side. Deterministic for a seed.
  */
 export function trainHead(data: Dataset, options: HeadOptions): TrainedHead {
   const columns = data.features + data.width + 1;
-  const weights = new Float32Array(columns * options.intents);
+  const weights = new Float32Array(columns * options.separators);
   const solver = new Solver(data, options);
   const dual: DualVariables[] = [];
-  for (let intent = 0; intent < options.intents; intent++) {
-    const { w, variables } = solver.solve(intent, options.start?.[intent]);
-    for (let column = 0; column < columns; column++) weights[column * options.intents + intent] = w[column]!;
+  for (let label = 0; label < options.separators; label++) {
+    const { w, variables } = solver.solve(label, options.start?.[label]);
+    for (let column = 0; column < columns; column++)
+      weights[column * options.separators + label] = w[column]!;
     dual.push(variables);
   }
   return { weights, dual };
 }
 
-/** Buffers are shared between the intents of one training. */
+/** Buffers are shared between the labels of one training. */
 class Solver {
   private readonly data: Dataset;
   private readonly w: Float64Array;
@@ -88,17 +90,17 @@ class Solver {
     );
   }
 
-  solve(intent: number, start: DualVariables | undefined): Separator {
+  solve(label: number, start: DualVariables | undefined): Separator {
     this.reset();
     const { labels } = this.data;
-    if (!labels.includes(intent)) return this.nothingToFind();
-    if (start !== undefined) this.startFrom(start, intent);
+    if (!labels.includes(label)) return this.nothingToFind();
+    if (start !== undefined) this.startFrom(start, label);
     for (let row = 0; row < labels.length; row++) {
-      if (labels[row] === intent || (start === undefined && row % SAMPLE === intent % SAMPLE)) this.take(row);
+      if (labels[row] === label || (start === undefined && row % SAMPLE === label % SAMPLE)) this.take(row);
     }
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const settled = this.converge(intent, round === 0 ? ROUGHLY : TOLERANCE);
-      if (this.takeViolators(intent) === 0 && settled) break;
+      const settled = this.converge(label, round === 0 ? ROUGHLY : TOLERANCE);
+      if (this.takeViolators(label) === 0 && settled) break;
     }
     return { w: this.w, variables: this.variables() };
   }
@@ -112,16 +114,16 @@ class Solver {
     for (let row = 0; row < this.near; row++) this.outside[row] = row;
   }
 
-  private startFrom({ rows, alphas }: DualVariables, intent: number): void {
+  private startFrom({ rows, alphas }: DualVariables, label: number): void {
     for (const [i, row] of rows.entries()) {
       const alpha = alphas[i] ?? 0;
       this.alpha[row] = alpha;
-      this.add(row, this.data.labels[row] === intent ? alpha : -alpha);
+      this.add(row, this.data.labels[row] === label ? alpha : -alpha);
       this.take(row);
     }
   }
 
-  /** Without an example of its own an intent claims no text. */
+  /** Without an example of its own a separator claims no text. */
   private nothingToFind(): Separator {
     this.w[this.w.length - 1] = -1;
     return { w: this.w, variables: { rows: new Int32Array(0), alphas: new Float64Array(0) } };
@@ -134,14 +136,14 @@ class Solver {
   }
 
   /** Adds the rows on the wrong side of their margin; the first look is at all rows, later ones at those not far beyond. */
-  private takeViolators(intent: number): number {
+  private takeViolators(label: number): number {
     const before = this.size;
     const { labels } = this.data;
     let left = 0;
     for (let i = 0; i < this.near; i++) {
       const row = this.outside[i]!;
       if (this.isIn[row] === 1) continue;
-      const gradient = (labels[row] === intent ? 1 : -1) * this.score(row) - 1;
+      const gradient = (labels[row] === label ? 1 : -1) * this.score(row) - 1;
       if (gradient < -TOLERANCE / 2) this.take(row);
       else if (gradient < FAR) this.outside[left++] = row;
     }
@@ -150,12 +152,12 @@ class Solver {
   }
 
   /** Passes until the gradients agree; true when the first pass, which is over the whole working set, found them so. */
-  private converge(intent: number, tolerance: number): boolean {
+  private converge(label: number, tolerance: number): boolean {
     let active = this.size;
     let ceiling = Infinity;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       shuffle(this.order, active, this.random);
-      const swept = this.sweep(intent, active, ceiling);
+      const swept = this.sweep(label, active, ceiling);
       active = swept.active;
       ceiling = swept.highest <= 0 ? Infinity : swept.highest;
       if (swept.highest - swept.lowest <= tolerance) return pass === 0;
@@ -165,7 +167,7 @@ class Solver {
 
   /** One pass over the active part; examples safely beyond the margin are moved out of it. */
   private sweep(
-    intent: number,
+    label: number,
     from: number,
     ceiling: number,
   ): { active: number; highest: number; lowest: number } {
@@ -174,7 +176,7 @@ class Solver {
     let lowest = Infinity;
     for (let s = 0; s < active; s++) {
       const row = this.order[s]!;
-      const side = this.data.labels[row] === intent ? 1 : -1;
+      const side = this.data.labels[row] === label ? 1 : -1;
       const alpha = this.alpha[row]!;
       const gradient = side * this.score(row) - 1 + this.diagonal * alpha;
       if (alpha === 0 && gradient > ceiling) {

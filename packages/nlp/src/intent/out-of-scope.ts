@@ -9,10 +9,11 @@ export interface ScopeModel {
 }
 
 /**
- * What distinguishes texts the taxonomy does not know: no separator claims them, none stands out, their energy is low
- * (Liu et al., NeurIPS 2020), their words were never seen, no intent's centroid is near.
+ * What distinguishes texts the taxonomy does not know: no intent's separator claims them, none stands out, their energy
+ * is low (Liu et al., NeurIPS 2020), they look like the examples out of scope, their words were never seen, no intent's
+ * centroid is near.
  */
-export function scopeSignals({ scores, coverage, nearest }: Scores, sharpness: number): number[] {
+export function scopeSignals({ scores, outside, coverage, nearest }: Scores, sharpness: number): number[] {
   let top = -Infinity;
   let second = -Infinity;
   for (const score of scores) {
@@ -21,7 +22,15 @@ export function scopeSignals({ scores, coverage, nearest }: Scores, sharpness: n
   }
   let partition = 0;
   for (const score of scores) partition += Math.exp((score - top) * sharpness);
-  return [top, top - second, top + Math.log(partition) / sharpness, 1 / partition, coverage, nearest];
+  return [
+    top,
+    top - second,
+    top + Math.log(partition) / sharpness,
+    1 / partition,
+    outside,
+    coverage,
+    nearest,
+  ];
 }
 
 /** Out-of-scope share assumed where training has an artificial mix. */
@@ -29,9 +38,18 @@ const PRIOR = 0.15;
 const STEPS = 300;
 const RIDGE = 1e-3;
 
-/** Fits by gradient descent on standardised signals, both sides weighted to the assumed prior. */
-export function fitScope(inScope: readonly number[][], outOfScope: readonly number[][]): ScopeModel {
-  const all = [...inScope, ...outOfScope];
+/** Signals of three kinds of examples, each asked of a head that had not seen them. */
+export interface ScopeExamples {
+  readonly inScope: readonly number[][];
+  /** Those the taxonomy lists as out of scope. */
+  readonly listed: readonly number[][];
+  /** Those of intents left out of training: what nobody thought of. */
+  readonly unknown: readonly number[][];
+}
+
+/** Fits by gradient descent on standardised signals; the two kinds out of scope share the assumed prior equally. */
+export function fitScope({ inScope, listed, unknown }: ScopeExamples): ScopeModel {
+  const all = [...inScope, ...listed, ...unknown];
   const size = all[0]?.length ?? 0;
   const means = Array.from({ length: size }, (_, j) => mean(all.map((row) => row[j] ?? 0)));
   const deviations = means.map((m, j) => Math.sqrt(mean(all.map((row) => ((row[j] ?? 0) - m) ** 2))) || 1);
@@ -39,7 +57,13 @@ export function fitScope(inScope: readonly number[][], outOfScope: readonly numb
     row.map((v, j) => (v - (means[j] ?? 0)) / (deviations[j] ?? 1));
   const sides = [
     { rows: inScope.map(standard), target: 0, weight: (1 - PRIOR) / Math.max(1, inScope.length) },
-    { rows: outOfScope.map(standard), target: 1, weight: PRIOR / Math.max(1, outOfScope.length) },
+    ...[listed, unknown]
+      .filter((rows) => rows.length > 0)
+      .map((rows, _, kinds) => ({
+        rows: rows.map(standard),
+        target: 1,
+        weight: PRIOR / kinds.length / rows.length,
+      })),
   ];
   const weights = new Array<number>(size).fill(0);
   let bias = Math.log(PRIOR / (1 - PRIOR));

@@ -7,14 +7,17 @@ export interface Head {
   readonly intents: number;
   readonly width: number;
   readonly vectoriser: Vectoriser;
-  /** [column][intent], columns as in `Dataset`. */
+  /** [column][separator]: one for each intent and a last one for out of scope; columns as in `Dataset`. */
   readonly weights: Float32Array;
   /** Mean direction of each intent's sentence vectors, unit length, [intent][width]. */
   readonly centroids: Float32Array;
 }
 
 export interface Scores {
+  /** By intent. */
   readonly scores: Float64Array;
+  /** Of the separator learned from the out-of-scope examples; −1 when there were none. */
+  readonly outside: number;
   /** Share of the text's word mass that training has seen. */
   readonly coverage: number;
   /** Cosine between the sentence vector and the nearest intent's centroid. */
@@ -23,8 +26,10 @@ export interface Scores {
 
 export function score(head: Head, grams: GramCounts, vector: Float32Array): Scores {
   const row = head.vectoriser.transform(grams);
+  const all = scoreRow(head, row, vector);
   return {
-    scores: scoreRow(head, row, vector),
+    scores: all.subarray(0, head.intents),
+    outside: all[head.intents] ?? -1,
     coverage: row.coverage,
     nearest: nearestCentroid(head, vector),
   };
@@ -35,6 +40,7 @@ function scoreRow(
   row: SparseRow,
   vector: Float32Array,
 ): Float64Array {
+  const separators = intents + 1;
   const sparse = row.features.length;
   // four columns at a time: each pass over the scores costs as much as the multiplications in it
   const count = Math.ceil((sparse + width + 1) / 4) * 4;
@@ -48,16 +54,16 @@ function scoreRow(
   }
   columns[sparse + width] = vectoriser.size + width;
   values[sparse + width] = 1;
-  const scores = new Float64Array(intents);
+  const scores = new Float64Array(separators);
   for (let i = 0; i < count; i += 4) {
     const [a, b, c, d] = [
-      columns[i]! * intents,
-      columns[i + 1]! * intents,
-      columns[i + 2]! * intents,
-      columns[i + 3]! * intents,
+      columns[i]! * separators,
+      columns[i + 1]! * separators,
+      columns[i + 2]! * separators,
+      columns[i + 3]! * separators,
     ];
     const [va, vb, vc, vd] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
-    for (let k = 0; k < intents; k++) {
+    for (let k = 0; k < separators; k++) {
       scores[k] =
         scores[k]! +
         va * weights[a + k]! +

@@ -51,7 +51,7 @@ export function trainIntentModel(
   const model: IntentModel = {
     intents,
     encoderId,
-    head: { ...whole.head, weights: roundWeights(whole.head.weights, intents.length) },
+    head: { ...whole.head, weights: roundWeights(whole.head.weights, intents.length + 1) },
     sharpness,
     scope: fitScopeOn(validation, sharpness),
   };
@@ -76,12 +76,13 @@ export function trainIntentModel(
 }
 
 function fitScopeOn({ heldOut, unknown }: Validation, sharpness: number): IntentModel['scope'] {
-  const inScope = heldOut.filter(({ label }) => label !== OUT_OF_SCOPE);
-  const given = heldOut.filter(({ label }) => label === OUT_OF_SCOPE);
-  return fitScope(
-    inScope.map(({ result }) => scopeSignals(result, sharpness)),
-    [...given.map(({ result }) => result), ...unknown].map((result) => scopeSignals(result, sharpness)),
-  );
+  const signals = (isWanted: (label: number) => boolean): number[][] =>
+    heldOut.filter(({ label }) => isWanted(label)).map(({ result }) => scopeSignals(result, sharpness));
+  return fitScope({
+    inScope: signals((label) => label !== OUT_OF_SCOPE),
+    listed: signals((label) => label === OUT_OF_SCOPE),
+    unknown: unknown.map((result) => scopeSignals(result, sharpness)),
+  });
 }
 
 function outcomesOf({ heldOut }: Validation, model: IntentModel, texts: readonly string[]): Outcome[] {

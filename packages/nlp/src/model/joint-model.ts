@@ -1,10 +1,8 @@
-import { countWords } from '../text/bounded.js';
-import { modelText } from '../text/model-text.js';
 import { neutral, readAffect } from './affect.js';
 import type { ModelConfig, ModelFolder } from './model-folder.js';
 import { readModelFolder, unavailable } from './model-folder.js';
 import type { Analysis, TextModel } from './ports.js';
-import type { TextReading } from './read-texts.js';
+import type { ReadText, TextReading } from './read-texts.js';
 import { readTexts, rowOf, toUnitLength } from './read-texts.js';
 import { openRuntime } from './runtime.js';
 
@@ -53,13 +51,13 @@ function rowReader({ embeddingSize, sentimentLabels, emotionLabels }: Labels): T
 
 async function analyse(reading: TextReading, labels: Labels, texts: readonly string[]): Promise<Analysis[]> {
   const readings = await readTexts(reading, texts);
-  return readings.map((row, i) => analysisOf(row, labels, texts[i] ?? ''));
+  return readings.map((text) => analysisOf(text, labels));
 }
 
-function analysisOf(row: readonly Float32Array[], labels: Labels, text: string): Analysis {
-  const [embedding, sentimentLogits, valence, emotionLogits] = row;
+function analysisOf({ values, isReadable }: ReadText, labels: Labels): Analysis {
+  const [embedding, sentimentLogits, valence, emotionLogits] = values;
   const vector = toUnitLength(embedding ?? new Float32Array(labels.embeddingSize));
-  if (countWords(modelText(text)) === 0) return { ...neutral, vector };
+  if (!isReadable) return { ...neutral, vector };
   const affect = readAffect({
     classes: labels.sentimentLabels,
     sentimentLogits: sentimentLogits ?? [],

@@ -66,10 +66,13 @@ describe('a text model', () => {
     expect([...(analysis?.vector ?? [Number.NaN])].every(Number.isFinite)).toBe(true);
   });
 
-  it('has no feelings about a text that says nothing', async () => {
-    const [silent] = await model.analyse(['… !!']);
-    expect(silent).toMatchObject({ sentiment: 0, sentimentClass: 'neutral', emotions: [] });
-  });
+  it.each(['', '… !!', 'где мой заказ', '我的订单在哪里'])(
+    'has no feelings about %j, which it cannot read',
+    async (text) => {
+      const [silent] = await model.analyse([text]);
+      expect(silent).toMatchObject({ sentiment: 0, sentimentClass: 'neutral', emotions: [] });
+    },
+  );
 
   it('takes no texts', async () => expect(await model.analyse([])).toEqual([]));
 });

@@ -1,3 +1,4 @@
+import { countWords } from '../text/bounded.js';
 import { modelText } from '../text/model-text.js';
 import { planBatches } from './batches.js';
 import type { Outputs, Runtime } from './runtime.js';
@@ -23,26 +24,40 @@ interface Window {
   readonly ids: readonly number[];
 }
 
-/**
- * Runs texts of any length through the model and gives, per text, what `read` took from its row. A text that was cut
- * into windows gets their mean, weighted by length.
- */
-export async function readTexts(
-  { runtime, longest, read }: TextReading,
-  texts: readonly string[],
-): Promise<Float32Array[][]> {
-  const windows: Window[] = texts.flatMap((text, i) =>
-    windowsOf(runtime.tokenize(modelText(text)), longest).map((ids) => ({ text: i, ids })),
+export interface ReadText {
+  /** What `read` took from its row; of a text that was cut into windows their mean, weighted by length. */
+  readonly values: readonly Float32Array[];
+  /** Does the text have words, and does the model know at least half of its pieces? Otherwise the numbers mean little. */
+  readonly isReadable: boolean;
+}
+
+/** Runs texts of any length through the model. */
+export async function readTexts(reading: TextReading, texts: readonly string[]): Promise<ReadText[]> {
+  const { runtime, longest, read } = reading;
+  const clean = texts.map(modelText);
+  const ids = clean.map((text) => runtime.tokenize(text));
+  const windows: Window[] = ids.flatMap((tokens, text) =>
+    windowsOf(tokens, longest).map((window) => ({ text, ids: window })),
   );
   const means = texts.map((): WeightedMean => ({ weight: 0, sums: [] }));
-  for (const batch of planBatches(windows.map(({ ids }) => ids.length))) {
+  for (const batch of planBatches(windows.map((window) => window.ids.length))) {
     const rows = batch.flatMap((i) => windows[i] ?? []);
-    const outputs = await runtime.run(rows.map(({ ids }) => ids));
-    for (const [row, { text, ids }] of rows.entries()) {
-      addTo(means[text], { values: read(outputs, { row, tokens: ids.length }), weight: ids.length });
+    const outputs = await runtime.run(rows.map((window) => window.ids));
+    for (const [row, window] of rows.entries()) {
+      const tokens = window.ids.length;
+      addTo(means[window.text], { values: read(outputs, { row, tokens }), weight: tokens });
     }
   }
-  return means.map(({ weight, sums }) => sums.map((sum) => sum.map((value) => value / weight)));
+  return means.map(({ weight, sums }, i) => ({
+    values: sums.map((sum) => sum.map((value) => value / weight)),
+    isReadable: countWords(clean[i] ?? '') > 0 && isKnown(ids[i] ?? [], runtime.unknownId),
+  }));
+}
+
+/** The first and the last token are special. */
+function isKnown(ids: readonly number[], unknownId: number | null): boolean {
+  const unknown = ids.filter((id) => id === unknownId).length;
+  return unknown * 2 <= ids.length - 2;
 }
 
 interface WeightedMean {

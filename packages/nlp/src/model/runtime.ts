@@ -18,6 +18,8 @@ const sessionOptions = {
 export interface Runtime {
   /** Token ids with the special tokens around them, however many. */
   tokenize(text: string): number[];
+  /** The id of a piece of text that the vocabulary does not have; null when it has everything. */
+  readonly unknownId: number | null;
   /** One forward pass; shorter rows are padded. Keys are the names of the model's outputs. */
   run(rows: readonly (readonly number[])[]): Promise<Outputs>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function openRuntime({ folder, weights }: ModelFolder): Promise<Run
   const pad = tokenizer.pad_token_id ?? 0;
   return {
     tokenize: (text) => tokenizer.encode(text),
+    unknownId: tokenizer.unk_token_id ?? null,
     async run(rows) {
       const outputs: unknown = await model(feeds(rows, pad));
       return readOutputs(outputs);

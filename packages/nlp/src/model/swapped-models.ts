@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { countWords } from '../text/bounded.js';
-import { modelText } from '../text/model-text.js';
 import { neutral, readAffect } from './affect.js';
 import { warmUp } from './joint-model.js';
 import type { ModelFolder } from './model-folder.js';
@@ -31,7 +29,9 @@ export async function loadEncoder(path: string): Promise<Encoder> {
     id: nameOf(found),
     size,
     encode: async (texts) =>
-      (await readTexts(reading, texts)).flatMap(([vector]) => vector ?? []).map(toUnitLength),
+      (await readTexts(reading, texts)).map(({ values: [vector] }) =>
+        toUnitLength(vector ?? new Float32Array(size)),
+      ),
     close: () => reading.runtime.close(),
   };
 }
@@ -69,16 +69,10 @@ export async function loadSentimentClassifier(path: string): Promise<SentimentCl
   return {
     id: nameOf(found),
     classify: async (texts) =>
-      (await readTexts(reading, texts)).map(([logits], i) =>
-        countWords(modelText(texts[i] ?? '')) === 0
+      (await readTexts(reading, texts)).map(({ values: [sentimentLogits], isReadable }) =>
+        sentimentLogits === undefined || !isReadable
           ? neutral
-          : readAffect({
-              classes,
-              sentimentLogits: logits ?? [],
-              valence: null,
-              emotions: [],
-              emotionLogits: [],
-            }),
+          : readAffect({ classes, sentimentLogits, valence: null, emotions: [], emotionLogits: [] }),
       ),
     close: () => reading.runtime.close(),
   };

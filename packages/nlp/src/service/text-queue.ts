@@ -1,3 +1,4 @@
+import { MAX_MESSAGE_LENGTH } from '@baton/domain';
 import { MAX_ROWS } from '../model/batches.js';
 import { NlpOverloaded } from './errors.js';
 import type { TextResult, Wish } from './protocol.js';
@@ -37,7 +38,9 @@ export class TextQueue {
     }
     const results = texts.map(
       (text) =>
-        new Promise<TextResult>((resolve, reject) => this.waiting.push({ wish, text, resolve, reject })),
+        new Promise<TextResult>((resolve, reject) =>
+          this.waiting.push({ wish, text: text.slice(0, MAX_MESSAGE_LENGTH), resolve, reject }),
+        ),
     );
     if (!this.running) {
       this.running = true;

@@ -75,6 +75,15 @@ describe('facts', () => {
     expect(facts('order 20418', patterns)).toEqual([]);
   });
 
+  it('refuses a pattern that would hang on a near miss', () => {
+    for (const expression of ['(\\d+)+x', '([a-z]*\\d)*', '(?:\\d{2,}-)+', '((a+)+)']) {
+      expect(FactPattern.safeParse({ kind: 'order_number', expression }).success, expression).toBe(false);
+    }
+    for (const expression of ['\\b(\\d{5})\\b', '(?:INV|ORD)-?(\\d+)', '([A-Z]{2}\\d{4}){2}']) {
+      expect(FactPattern.safeParse({ kind: 'order_number', expression }).success, expression).toBe(true);
+    }
+  });
+
   it('refuses a pattern that is no regular expression', () => {
     expect(FactPattern.safeParse({ kind: 'order_number', expression: '(\\d{5' }).success).toBe(false);
     expect(FactPattern.safeParse({ kind: 'order_number', expression: '\\d{5}' }).success).toBe(true);

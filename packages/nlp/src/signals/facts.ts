@@ -7,9 +7,20 @@ import { plainText } from '../text/bounded.js';
 export const FactPattern = z.object({
   kind: FactKind,
   /** Source of a regular expression, matched without regard to case. */
-  expression: z.string().min(1).max(300).refine(isExpression, 'must be a regular expression'),
+  expression: z
+    .string()
+    .min(1)
+    .max(300)
+    .refine(isExpression, 'must be a regular expression')
+    .refine(
+      (source) => !repeatsARepetition.test(source),
+      'must not repeat a group that itself repeats something',
+    ),
 });
 export type FactPattern = z.infer<typeof FactPattern>;
+
+/** "(\d+)+" and its like take for ever on a text that nearly matches; no order number needs them. */
+const repeatsARepetition = /\((?:[^()\\]|\\.)*(?:[*+]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[*+]|\{\d+,\d*\})/;
 
 function isExpression(source: string): boolean {
   try {
