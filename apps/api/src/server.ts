@@ -10,6 +10,7 @@ import { Registry } from 'prom-client';
 import { demoPages } from './demo/demo-pages.js';
 import { createApollo } from './graphql/apollo.js';
 import { Documents } from './graphql/documents.js';
+import { ClientAddress } from './http/client-address.js';
 import { BODY_LIMIT, errorAnswers } from './http/errors.js';
 import { graphqlRoute } from './http/graphql-route.js';
 import { healthRoutes, type HealthChecks } from './http/health.js';
@@ -49,6 +50,7 @@ export async function startServer(deps: ServerDeps): Promise<ApiServer> {
   const app = fastify(deps);
   const schema = buildApiSchema();
   const origins = new Origins(settings);
+  const clientAddress = new ClientAddress(settings.trustProxy);
   const rateLimit = new RateLimit(settings, () => Date.now());
   const registry = new Registry();
   const durations = new Durations(registry);
@@ -67,7 +69,7 @@ export async function startServer(deps: ServerDeps): Promise<ApiServer> {
       const cookie = headers.cookie === undefined ? undefined : app.parseCookie(headers.cookie);
       return credentialsOf({ headers, cookieToken: cookie?.[SESSION_COOKIE] ?? null });
     },
-    addressOf: (request) => request.socket.remoteAddress ?? 'unknown',
+    addressOf: (request) => clientAddress.of(request),
   });
   addGauges(registry, {
     backlog: deps.backlog,

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, specifiedRules, validate } from 'graphql';
+import { Kind, parse, specifiedRules, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../schema/build-schema.js';
 import { startTestServer, type Answer, type TestServer } from '../testing/server.js';
@@ -60,7 +60,7 @@ it('lets every operation of the console and the widget through', async () => {
     const errors = validate(schema, document, [...specifiedRules, ...shapeRules]);
     expect(errors.filter((error) => error.extensions['code'] === 'OPERATION_TOO_LARGE')).toEqual([]);
     for (const definition of document.definitions) {
-      if (definition.kind !== 'OperationDefinition') continue;
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       const operationName = definition.name?.value;
       expect(costProblem({ schema, document, variables, operationName }), operationName).toBeNull();
     }

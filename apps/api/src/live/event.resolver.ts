@@ -89,7 +89,7 @@ async function followConversation({
   const afterSeq = cursorSeq('afterSeq', args.afterSeq);
   const row = await visible(context, args.conversationId);
   const { reads } = context;
-  return context.services.live.followConversation(row.id, {
+  return context.services.live.followConversation(row, {
     afterSeq: afterSeq ?? row.lastSeq,
     mayStillSee: ({ event }) => event.type === 'resync' || reads.maySeeEvent(context.caller, event, row),
   });

@@ -2,7 +2,6 @@ import type { Backlog, Log, Reading } from '@baton/application';
 import type { ConversationId } from '@baton/domain';
 import type { Bus, Topic } from '@baton/jobs';
 import { Feeds } from './feeds.js';
-import type { Follower } from './follower.js';
 import { inboxResync, resyncEvent, type LiveEvent, type LiveInboxEvent } from './live-event.js';
 import type { Sequenced } from './sequenced.js';
 
@@ -71,9 +70,14 @@ export class LiveHub {
     return this.#conversations.followers + this.#inbox.followers;
   }
 
-  async followConversation(id: ConversationId, follow: Follow<LiveEvent>): Promise<Follower<LiveEvent>> {
+  /** `lastSeq`: how far the conversation is known to have come. A cursor beyond it has to start over. */
+  async followConversation(
+    { id, lastSeq }: { readonly id: ConversationId; readonly lastSeq: number },
+    follow: Follow<LiveEvent>,
+  ): Promise<AsyncIterableIterator<LiveEvent>> {
     const resync = (fromSeq: number): LiveEvent =>
       resyncEvent({ conversationId: id, fromSeq, at: this.#deps.now() }, this.#deps.newReading);
+    if (follow.afterSeq > lastSeq) return only(resync(lastSeq));
     return this.#conversations.follow(id, { ...follow, resync });
   }
 
@@ -81,10 +85,11 @@ export class LiveHub {
   async followInbox(
     afterSeq: number | null,
     mayStillSee: Follow<LiveInboxEvent>['mayStillSee'],
-  ): Promise<Follower<LiveInboxEvent>> {
+  ): Promise<AsyncIterableIterator<LiveInboxEvent>> {
     const position = await this.#deps.backlog.inboxSeq();
     const resync = (fromSeq: number): LiveInboxEvent =>
       inboxResync({ fromSeq, at: this.#deps.now() }, this.#deps.newReading);
+    if (afterSeq !== null && afterSeq > position) return only(resync(position));
     return this.#inbox.follow(INBOX, { afterSeq: afterSeq ?? position, mayStillSee, resync });
   }
 
@@ -116,6 +121,11 @@ export class LiveHub {
     const reading = shared(this.#deps.newReading);
     return events.map((event) => ({ ...event, resync: false, reading }));
   }
+}
+
+/** A cursor from a history that is gone, such as after a restore: one word, and the end. */
+async function* only<E>(event: E): AsyncIterableIterator<E> {
+  yield event;
 }
 
 /** One reading for all events of a page and everybody who is told of them: fifty agents cost as one. */

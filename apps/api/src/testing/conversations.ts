@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ConversationId, type CustomerId, type MessageId } from '@baton/domain';
-import { ConversationRow, inConversation, type ConversationTx } from '@baton/persistence';
+import { ConversationId, type CustomerId } from '@baton/domain';
+import { ConversationRow } from '@baton/persistence';
 import type { Client, TestServer, Thing } from './server.js';
 
 const OPEN = `mutation ($input: OpenConversationInput!) {
@@ -33,36 +33,28 @@ export async function say(
   return client.the(SEND, { input: { conversationId, clientMessageId, body } });
 }
 
-/** Writes `count` customer messages into the chart in one go, as a very busy conversation would have them. */
+const MANY = `
+  with grown as (
+    update conversation set last_seq = last_seq + $count where id = $id returning last_seq - $count as before
+  )
+  insert into conversation_event (conversation_id, seq, type, at, actor, payload)
+  select $id, before + i, 'message.received', now(), '{"kind": "customer", "id": null, "name": null}',
+    jsonb_build_object('message', jsonb_build_object(
+      'id', gen_random_uuid(), 'seq', before + i, 'author', 'customer', 'authorName', null,
+      'clientMessageId', null, 'body', repeat('x', $length), 'attachments', '[]'::jsonb,
+      'at', '2026-11-02T12:00:00.000Z'))
+  from grown, generate_series(1, $count) i`;
+
+/** Puts `count` messages of `length` characters into the chart at once, as a very busy conversation has them. */
 export async function writeMany(
   server: TestServer,
   id: ConversationId,
-  what: { count: number; body: string },
-) {
-  await inConversation(server.test.db.fork(), id, async (tx) => {
-    for (let i = 0; i < what.count; i++) appendMessage(tx, `${i} ${what.body}`);
-  });
-}
-
-function appendMessage(tx: ConversationTx, body: string): void {
-  const at = new Date();
-  tx.append({
-    type: 'message.received',
-    actor: { kind: 'customer', id: null, name: null },
-    at,
-    payload: {
-      message: {
-        id: randomUUID() as MessageId,
-        seq: tx.nextSeq,
-        author: 'customer',
-        authorName: null,
-        clientMessageId: null,
-        body,
-        attachments: [],
-        at: at.toISOString(),
-      },
-    },
-  });
+  { count, length }: { readonly count: number; readonly length: number },
+): Promise<void> {
+  const sql = MANY.replaceAll('$id', `'${id}'`)
+    .replaceAll('$count', String(count))
+    .replaceAll('$length', String(length));
+  await server.test.db.fork().execute(sql);
 }
 
 /** How far the conversation has come. */
