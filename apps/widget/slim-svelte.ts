@@ -62,6 +62,13 @@ const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> =
     bind_checked: nothing,
     bind_files: nothing,
   },
+  // Classes and styles are plain strings and directives of one element, never both for one name.
+  'internal/shared/attributes.js': {
+    attr: nothing,
+    clsx: "(value) => value ?? ''",
+    to_class: 'joinClasses',
+    to_style: 'joinStyles',
+  },
   // The loader makes the element; this brings Svelte 4's component class along.
   'internal/client/dom/elements/custom-element.js': { create_custom_element: nothing },
   // Svelte adds styles as `<style>`, which the content security policy of a careful host page forbids.
@@ -86,6 +93,13 @@ const preludes: Readonly<Record<string, string>> = {
         if (field.value !== value) field.value = value;
       });
     }`,
+  'internal/shared/attributes.js': `
+    const joinClasses = (value, hash, on = {}) =>
+      [value, hash, ...Object.keys(on).filter((name) => on[name])].filter(Boolean).join(' ') || null;
+    const joinStyles = (value, styles = {}) =>
+      [value, ...Object.keys(styles).map((name) => styles[name] != null && name + ':' + styles[name])]
+        .filter(Boolean)
+        .join(';') || null;`,
   'internal/client/dom/css.js': `import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`,
 };
 
@@ -109,7 +123,7 @@ export function slimSvelte(): Plugin {
       return [preludes[name] ?? '', ...lines].join('\n');
     },
     transform(code, id) {
-      if (/\.svelte$/.test(id) && /bind:(group|checked|files)|<svelte:boundary/.test(code))
+      if (id.endsWith('.svelte') && /bind:(group|checked|files)|<svelte:boundary/.test(code))
         throw new Error(`slim-svelte: ${id} uses what the widget's Svelte is built without.`);
       if (!/\/src\/.*\.svelte(\.ts)?$/.test(id) || !/\$state(<[^>]*>)?\(/.test(code)) return null;
       throw new Error(`slim-svelte: ${id} must use $state.raw, as values are not made reactive inside.`);

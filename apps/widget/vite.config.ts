@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cssTarget } from './css-target.ts';
-import { minify } from './minify.ts';
+import { minifyAgain } from './minify.ts';
 import { slimDocuments } from './slim-documents.ts';
 import { slimSvelte } from './slim-svelte.ts';
 
@@ -20,11 +20,11 @@ export default defineConfig({
     }),
     slimSvelte(),
     slimDocuments(),
+    minifyAgain(),
   ],
   // Together with the test environment below: the build of Svelte that browsers get.
   resolve: process.env['VITEST'] ? { conditions: ['browser', 'module'] } : {},
   build: {
-    ...minify,
     target: 'es2023',
     cssTarget,
     modulePreload: false,

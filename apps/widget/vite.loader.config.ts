@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { cssTarget } from './css-target.ts';
-import { minify } from './minify.ts';
+import { minifyAgain } from './minify.ts';
 
 /** The loader: `widget.js`, a classic script under a name that never changes. Built after the app. */
 export default defineConfig({
+  plugins: [minifyAgain()],
   define: { APP_FILE: JSON.stringify(appFile()) },
   build: {
-    ...minify,
     target: 'es2023',
     cssTarget,
     emptyOutDir: false,
