@@ -13,41 +13,41 @@ const kinds: readonly (readonly [Stake['kind'], readonly RegExp[]])[] = [
     [
       new RegExp(
         `\\b(?:by|before|until|no later than|latest by|needed? (?:it |them |this )?(?:by|for|on)|due(?: on| by)?|expires?(?: on)?|in time for) (?:the |my |our |her |his |their )?(?:${day}|${event})\\b`,
-        'gi',
+        'i',
       ),
       new RegExp(
         `\\b(?:i|we)(?:'m| am|'re| are)? (?:leave|leaving|fly|flying|travel|travelling|traveling|depart|departing|set off|setting off|go away|going away|off|head off|heading off|heading out|head out|moving|start|starting|get married|getting married) (?:[\\w']+ ){0,4}?(?:${day}|in ${amount} (?:day|hour|week)s?)\\b`,
-        'gi',
+        'i',
       ),
       new RegExp(
         `\\b(?:my|our|the|her|his) (?:[\\w']+ ){0,2}?${event} (?:is|starts|begins|leaves|takes place|kicks off) (?:[\\w']+ ){0,2}?(?:${day}|in ${amount} (?:day|hour|week)s?|soon)\\b`,
-        'gi',
+        'i',
       ),
       new RegExp(
         `\\b(?:in|within|only(?: have)?|have|just|less than|next) (?:the next |only |just |under )?${amount} (?:hour|day|minute|min|hr)s?(?: left| to go| away| from now| remaining)?\\b(?! (?:ago|old|now|already|passed|since))`,
-        'gi',
+        'i',
       ),
-      /\b(?:deadline|urgent(?:ly)?|asap|as soon as possible|time[- ]sensitive|time[- ]critical|running out of time|can(?:'t|not) wait|right away|last (?:chance|day)|emergency)\b/gi,
-      new RegExp(`\\b(?:need|want|require|must have) (?:[\\w']+ ){1,4}?(?:${day})\\b`, 'gi'),
+      /\b(?:deadline|urgent(?:ly)?|asap|as soon as possible|time[- ]sensitive|time[- ]critical|running out of time|can(?:'t|not) wait|right away|last (?:chance|day)|emergency)\b/i,
+      new RegExp(`\\b(?:need|want|require|must have) (?:[\\w']+ ){1,4}?(?:${day})\\b`, 'i'),
     ],
   ],
   [
     'business_impact',
     [
-      /\b(?:losing|(?:we|i) lose) (?:[\w']+ ){0,2}?(?:customers?|clients?|money|sales|revenue|business|orders|bookings?|contracts?|income)\b|\blost (?:[\w']+ ){0,2}?(?:customers?|clients?|sales|revenue|bookings?|contracts?|income)\b|\b(?:costs?|costing|loses|lost|lose) (?:me|us|my business|our business) (?:[\w']+ ){0,2}?(?:customers?|clients?|money|sales|revenue|business|orders|bookings?|contracts?|income)/gi,
-      /\b(?:our|my|the) (?:[\w']+ ){0,2}?(?:business|shop|store|company|team|guests?|clients?|customers|staff|office|production|event|school|club|employees|students|participants|guides?|warehouse|restaurant|hotel|firm) (?:[\w']+ ){0,2}?(?:can't|cannot|can not|couldn't|is down|are waiting|is waiting|waiting|depends?|depend|rel(?:y|ies)|is stuck|are stuck|is blocked|are blocked|stopped|is closed|unable|needs?|are without|is without|are angry|complain(?:ing|ed)?|are complaining|are affected|is affected|are furious|is at a standstill|are idle|has stopped|offline|is offline)\b/gi,
-      /\b(?:for|affecting|affects|impact(?:s|ing)?|hurt(?:s|ing)|blocking|blocks|stops|stopping|holding up|disrupt(?:s|ing)) (?:our|my|the|a|an) (?:whole |entire |small |guiding |rental )*(?:business|company|team|clients?|customers|work|operations?|production|event|school|club|shop|project|launch|revenue|sales|guests?|employees|staff|livelihood)\b/gi,
-      /\b(?:can(?:'t|not)|can not|unable to|couldn't|not able to) (?:do (?:my|our) (?:job|work)|work|run (?:my|our) (?:business|shop|tours?|courses?)|operate|trade|open (?:my|our|the) (?:shop|store|doors|business)|serve (?:my|our|any)? ?(?:customers|clients|guests)|invoice|pay (?:my|our) (?:staff|employees|suppliers|rent)|process (?:any )?orders|deliver to (?:my|our))\b/gi,
-      /\b(?:livelihood|lost (?:a|the|my|our) (?:contract|client|customer|deal|day of work|day's work)|business[- ]critical|mission[- ]critical|production (?:is )?down|at a standstill|work is (?:blocked|stopped|stuck)|whole (?:team|company|office|department) (?:is|are|can't|cannot))\b/gi,
+      /\b(?:losing|(?:we|i) lose) (?:[\w']+ ){0,2}?(?:customers?|clients?|money|sales|revenue|business|orders|bookings?|contracts?|income)\b|\blost (?:[\w']+ ){0,2}?(?:customers?|clients?|sales|revenue|bookings?|contracts?|income)\b|\b(?:costs?|costing|loses|lost|lose) (?:me|us|my business|our business) (?:[\w']+ ){0,2}?(?:customers?|clients?|money|sales|revenue|business|orders|bookings?|contracts?|income)/i,
+      /\b(?:our|my|the) (?:[\w']+ ){0,2}?(?:business|shop|store|company|team|guests?|clients?|customers|staff|office|production|event|school|club|employees|students|participants|guides?|warehouse|restaurant|hotel|firm) (?:[\w']+ ){0,2}?(?:can't|cannot|can not|couldn't|is down|are waiting|is waiting|waiting|depends?|depend|rel(?:y|ies)|is stuck|are stuck|is blocked|are blocked|stopped|is closed|unable|needs?|are without|is without|are angry|complain(?:ing|ed)?|are complaining|are affected|is affected|are furious|is at a standstill|are idle|has stopped|offline|is offline)\b/i,
+      /\b(?:for|affecting|affects|impact(?:s|ing)?|hurt(?:s|ing)|blocking|blocks|stops|stopping|holding up|disrupt(?:s|ing)) (?:our|my|the|a|an) (?:whole |entire |small |guiding |rental )*(?:business|company|team|clients?|customers|work|operations?|production|event|school|club|shop|project|launch|revenue|sales|guests?|employees|staff|livelihood)\b/i,
+      /\b(?:can(?:'t|not)|can not|unable to|couldn't|not able to) (?:do (?:my|our) (?:job|work)|work|run (?:my|our) (?:business|shop|tours?|courses?)|operate|trade|open (?:my|our|the) (?:shop|store|doors|business)|serve (?:my|our|any)? ?(?:customers|clients|guests)|invoice|pay (?:my|our) (?:staff|employees|suppliers|rent)|process (?:any )?orders|deliver to (?:my|our))\b/i,
+      /\b(?:livelihood|lost (?:a|the|my|our) (?:contract|client|customer|deal|day of work|day's work)|business[- ]critical|mission[- ]critical|production (?:is )?down|at a standstill|work is (?:blocked|stopped|stuck)|whole (?:team|company|office|department) (?:is|are|can't|cannot))\b/i,
     ],
   ],
   [
     'recurring',
     [
-      /\b(?:the )?(?:second|third|fourth|fifth|sixth|seventh|tenth|2nd|3rd|4th|5th|6th|7th|10th|umpteenth|nth|hundredth|millionth) (?:[\w']+ ){0,2}?(?:time|try|attempt|message|email|call|complaint|replacement|order|ticket|week in a row|month in a row|one|chat|contact|tent|delivery|pair|parcel|item|return)\b/gi,
-      /\b(?:keeps?|kept) (?:on )?(?:happening|coming back|breaking|failing|crashing|getting|charging|arriving|sending|disconnecting|losing|being|disappearing|appearing|stopping|going (?:wrong|missing)|doing (?:this|that|it)|leaking|ripping|telling|showing|logging|freezing|billing|going)\b/gi,
-      /\b(?:yet again|once again|again and again|over and over(?: again)?|time and (?:time )?again|every (?:single )?(?:time|month|week|order|year|delivery)(?! (?:do|does|can|will|or)\b)|constantly|repeatedly|happens all the time|always (?:the same|happens?|fails?|breaks?|late)|(?:multiple|several|numerous|countless) times (?:now|already|i|we)|(?:two|three|four|five|six|\d+) times (?:now|already|in a row)|twice (?:now|already|in a row)|not the first time|never the first|happened (?:again|before|last \w+ too)|same (?:problem|issue|thing|error|mistake) (?:again|as (?:last|before)|happened)|back again|recurring|ongoing (?:issue|problem)|still not (?:fixed|resolved|solved)|for (?:weeks|months|years|ages) now|broke(?:n)? again|wrong again|late again|failed again|charged (?:me )?again|happening again|came back|hasn't been fixed)\b/gi,
-      /\b(?:asked|called|written|wrote|emailed|mailed|contacted|reported|complained|returned|explained|messaged|happened|failed|broken|told you) (?:[\w']+ ){0,3}?(?:twice|(?:multiple|several|many|numerous|countless|two|three|four|five|six|\d+) times)\b/gi,
+      /\b(?:the )?(?:second|third|fourth|fifth|sixth|seventh|tenth|2nd|3rd|4th|5th|6th|7th|10th|umpteenth|nth|hundredth|millionth) (?:[\w']+ ){0,2}?(?:time|try|attempt|message|email|call|complaint|replacement|order|ticket|week in a row|month in a row|one|chat|contact|tent|delivery|pair|parcel|item|return)\b/i,
+      /\b(?:keeps?|kept) (?:on )?(?:happening|coming back|breaking|failing|crashing|getting|charging|arriving|sending|disconnecting|losing|being|disappearing|appearing|stopping|going (?:wrong|missing)|doing (?:this|that|it)|leaking|ripping|telling|showing|logging|freezing|billing|going)\b/i,
+      /\b(?:yet again|once again|again and again|over and over(?: again)?|time and (?:time )?again|every (?:single )?(?:time|month|week|order|year|delivery)(?! (?:do|does|can|will|or)\b)|constantly|repeatedly|happens all the time|always (?:the same|happens?|fails?|breaks?|late)|(?:multiple|several|numerous|countless) times (?:now|already|i|we)|(?:two|three|four|five|six|\d+) times (?:now|already|in a row)|twice (?:now|already|in a row)|not the first time|never the first|happened (?:again|before|last \w+ too)|same (?:problem|issue|thing|error|mistake) (?:again|as (?:last|before)|happened)|back again|recurring|ongoing (?:issue|problem)|still not (?:fixed|resolved|solved)|for (?:weeks|months|years|ages) now|broke(?:n)? again|wrong again|late again|failed again|charged (?:me )?again|happening again|came back|hasn't been fixed)\b/i,
+      /\b(?:asked|called|written|wrote|emailed|mailed|contacted|reported|complained|returned|explained|messaged|happened|failed|broken|told you) (?:[\w']+ ){0,3}?(?:twice|(?:multiple|several|many|numerous|countless|two|three|four|five|six|\d+) times)\b/i,
     ],
   ],
 ];
@@ -60,9 +60,10 @@ export function stakes(text: string): Stake[] {
   const plain = plainText(text);
   const original = text.slice(0, plain.length);
   return kinds.flatMap(([kind, patterns]) => {
-    const first = patterns
-      .flatMap((pattern) => [...plain.matchAll(pattern)].slice(0, 1))
-      .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length)[0];
+    const [first] = patterns
+      .map((pattern) => pattern.exec(plain))
+      .filter((match) => match !== null)
+      .toSorted((x, y) => x.index - y.index || y[0].length - x[0].length);
     if (first === undefined) return [];
     const span = { start: first.index, end: first.index + first[0].length };
     return [{ kind, span, quote: original.slice(span.start, span.end) }];
