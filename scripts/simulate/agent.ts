@@ -5,7 +5,7 @@ import { Patience } from './patience.ts';
 import { seedFor, seededRandom } from './random.ts';
 import { afterEvent, emptyView } from './view.ts';
 
-export const DEMO_PASSWORD = 'baton-demo';
+const DEMO_PASSWORD = 'baton-demo';
 
 interface Shift {
   readonly url: string;
@@ -51,9 +51,9 @@ export class Agent {
     return new Agent(shift, { api, agentId: thing?.id ?? '', teams: await api.call(operations.teams) });
   }
 
-  /** How a conversation went, asked with this agent's rights. */
-  async outcomeOf(conversationId: string) {
-    return this.#api.call(operations.outcome, { id: conversationId });
+  /** Why a conversation was handed over, last time it was. */
+  async escalationOf(conversationId: string): Promise<string | null> {
+    return this.#api.call(operations.escalationReason, { id: conversationId });
   }
 
   get name(): string {

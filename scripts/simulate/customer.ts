@@ -2,14 +2,11 @@ import type { Api } from './api.ts';
 import type { CustomerMind, Move } from './customer-mind.ts';
 import * as operations from './operations.ts';
 import { Patience } from './patience.ts';
+import type { Ended, Outcome } from './tally.ts';
 import { afterEvent, emptyView, type View } from './view.ts';
 
-/** What the customer noticed, in seconds. */
-export interface Noticed {
-  readonly secondsToFirstAnswer: number | null;
-  readonly secondsToAgent: number | null;
-  readonly leftEarly: boolean;
-}
+/** How the visit went, as the customer saw it. */
+export type Visited = Omit<Ended, 'reason'>;
 
 interface Visit {
   readonly api: Api;
@@ -33,7 +30,8 @@ export class Customer {
   #answeredAt: number | null = null;
   #queuedAt: number | null = null;
   #agentAt: number | null = null;
-  #leftEarly = false;
+  #left: 'with an address' | 'without' | null = null;
+  #score: number | null = null;
   /** Set while a message of ours has not come back as an event: nobody talks to an old screen. */
   #expectsEcho = false;
 
@@ -43,7 +41,7 @@ export class Customer {
   }
 
   /** Resolves when the customer is done, or the signal ends the visit. @throws TransportError */
-  async visit(): Promise<Noticed> {
+  async visit(): Promise<Visited> {
     const { api, conversationId, mind, speed } = this.#visit;
     const stop = api.follow(conversationId, (events) => this.#see(events));
     try {
@@ -61,8 +59,16 @@ export class Customer {
     return {
       secondsToFirstAnswer: between(this.#firstSaidAt, this.#answeredAt),
       secondsToAgent: between(this.#queuedAt, this.#agentAt),
-      leftEarly: this.#leftEarly,
+      outcome: this.#outcome(),
+      score: this.#score,
     };
+  }
+
+  #outcome(): Outcome {
+    if (this.#view.state === 'RESOLVED')
+      return this.#view.hadAgent ? 'settled by an agent' : 'settled by the bot';
+    if (this.#left === null) return 'still open';
+    return this.#left === 'without' ? 'left without an answer' : 'left an address';
   }
 
   /** People's seconds since anything happened. */
@@ -108,15 +114,17 @@ export class Customer {
       case 'resolve':
         return this.#click(operations.resolveConversation);
       case 'leave-contact':
+        this.#left = 'with an address';
         await this.#click(operations.leaveContact, {
           email: `visitor-${conversationId.slice(-6)}@mail.test`,
         });
         return false;
       case 'rate':
+        this.#score = move.score;
         await this.#click(operations.rateConversation, { score: move.score, comment: move.comment });
         return false;
       case 'leave':
-        this.#leftEarly = this.#view.state !== 'RESOLVED';
+        this.#left = 'without';
         return false;
     }
   }

@@ -3,11 +3,11 @@ import { Agent } from './agent.ts';
 import { Api } from './api.ts';
 import type { Options } from './arguments.ts';
 import { cast, CustomerMind } from './customer-mind.ts';
-import { Customer, type Noticed } from './customer.ts';
+import { Customer } from './customer.ts';
 import * as operations from './operations.ts';
 import { seedFor, seededRandom } from './random.ts';
 import { stories } from './stories.ts';
-import { summarise, type Ended, type Outcome, type Summary } from './tally.ts';
+import { summarise, type Ended, type Summary } from './tally.ts';
 import { temperaments } from './temperaments.ts';
 
 /** Seconds between two customers. */
@@ -50,14 +50,14 @@ export async function playDay({ options, signal, onProgress }: Day): Promise<Sum
   }
 }
 
-/** The demo's agents so that few of them cover all teams: each of the first six is another team's, 6 doubles gear. */
+/** The demo's agents in the order in which they cover most teams: the first six are of six different ones. */
 function shiftPlan(size: number): number[] {
   return [1, 2, 3, 4, 5, 7, 6, 8, 9, 10, 11, 12].slice(0, size);
 }
 
 async function customersComeAndGo(
   { options, signal, onProgress }: Day,
-  with_: { agents: readonly Agent[]; onError: (error: unknown) => void },
+  floor: { agents: readonly Agent[]; onError: (error: unknown) => void },
 ): Promise<Ended[]> {
   const { conversations, speed, seed } = options;
   const people = cast(seededRandom(seedFor(seed, 'cast')), conversations, { temperaments, stories });
@@ -68,7 +68,7 @@ async function customersComeAndGo(
   for (const [i, person] of people.entries()) {
     if (signal.aborted) break;
     const mind = new CustomerMind({ ...person, random: seededRandom(seedFor(seed, `customer ${i}`)) });
-    const visit = comeAndGo({ options, signal }, { mind, ...with_ }).then((end) => {
+    const visit = comeAndGo({ options, signal }, { mind, ...floor }).then((end) => {
       ended.push(end);
       progress();
     });
@@ -85,8 +85,7 @@ async function comeAndGo(
   who: { mind: CustomerMind; agents: readonly Agent[]; onError: (error: unknown) => void },
 ): Promise<Ended> {
   const { url, speed } = options;
-  const { mind, agents } = who;
-  const temperament = mind.temperament.name;
+  const { mind, agents, onError } = who;
   let api: Api | null = null;
   try {
     const session = await new Api(url).call(operations.startVisitorSession, {
@@ -98,28 +97,14 @@ async function comeAndGo(
     const conversationId = thing?.id ?? '';
     const longest = Math.max(LONGEST_VISIT / speed, SHORTEST_END) * 1000;
     const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
-    const noticed = await new Customer({ api, conversationId, mind, speed, signal: until }).visit();
-    const end = await agents[0]?.outcomeOf(conversationId);
-    return { temperament, ...noticed, ...describe(end, noticed) };
+    const visited = await new Customer({ api, conversationId, mind, speed, signal: until }).visit();
+    // Customers are not told why they were handed over; agents are.
+    return { ...visited, reason: (await agents[0]?.escalationOf(conversationId)) ?? null };
   } catch (error) {
-    who.onError(error);
+    onError(error);
     const nothing = { reason: null, secondsToFirstAnswer: null, secondsToAgent: null, score: null };
-    return { temperament, outcome: 'failed', ...nothing };
+    return { outcome: 'failed', ...nothing };
   } finally {
     api?.close();
   }
-}
-
-type Seen = Awaited<ReturnType<Agent['outcomeOf']>>;
-
-function describe(end: Seen | undefined, noticed: Noticed): Pick<Ended, 'outcome' | 'reason' | 'score'> {
-  const reason = end?.escalation?.reason ?? null;
-  return { outcome: outcomeOf(end, noticed), reason, score: end?.csat?.score ?? null };
-}
-
-function outcomeOf(end: Seen | undefined, noticed: Noticed): Outcome {
-  if (end?.state === 'RESOLVED')
-    return noticed.secondsToAgent === null ? 'settled by the bot' : 'settled by an agent';
-  if (end?.contact) return 'left an address';
-  return noticed.leftEarly ? 'left without an answer' : 'still open';
 }

@@ -114,23 +114,12 @@ export const briefing = {
     .transform((data) => data.conversation),
 };
 
-/** How a conversation went, as an agent sees it. */
-export const outcome = {
-  text: `query ($id: ID!) {
-    conversation(id: $id) { state owner { id } escalation { reason } resolution { by } csat { score } contact { email } }
-  }`,
+/** Why the conversation was handed over, last time it was. */
+export const escalationReason = {
+  text: 'query ($id: ID!) { conversation(id: $id) { escalation { reason } } }',
   answer: z
-    .object({
-      conversation: z.object({
-        state: z.string(),
-        owner: Id.nullable(),
-        escalation: z.object({ reason: z.string() }).nullable(),
-        resolution: z.object({ by: z.string() }).nullable(),
-        csat: z.object({ score: z.int() }).nullable(),
-        contact: z.object({ email: z.string() }).nullable(),
-      }),
-    })
-    .transform((data) => data.conversation),
+    .object({ conversation: z.object({ escalation: z.object({ reason: z.string() }).nullable() }) })
+    .transform((data) => data.conversation.escalation?.reason ?? null),
 };
 
 const Attachment = z.discriminatedUnion('__typename', [

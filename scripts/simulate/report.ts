@@ -1,6 +1,6 @@
 import type { Summary } from './tally.ts';
 
-/** The summary for people. Times are as they passed; divide by nothing, multiply by `--speed` for people's time. */
+/** The summary for people. Times are as they passed on the clock, whatever `--speed` was. */
 export function report(summary: Summary): string {
   const { conversations, meanRating, ratings, errors } = summary;
   const rows: [string, string][] = [

@@ -4,7 +4,6 @@ import { median, summarise, type Ended } from './tally.ts';
 
 const visit = (given: Partial<Ended>): Ended => ({
   outcome: 'settled by the bot',
-  temperament: 'patient',
   reason: null,
   secondsToFirstAnswer: null,
   secondsToAgent: null,

@@ -1,7 +1,7 @@
 /** What became of one customer's conversation. */
 export interface Ended {
   readonly outcome: Outcome;
-  readonly temperament: string;
+  /** Why it was handed over; null when it was not, or when nobody was there to look. */
   readonly reason: string | null;
   readonly secondsToFirstAnswer: number | null;
   /** From joining the queue to an agent's first word. */
@@ -9,15 +9,13 @@ export interface Ended {
   readonly score: number | null;
 }
 
-export const outcomes = [
-  'settled by the bot',
-  'settled by an agent',
-  'left an address',
-  'left without an answer',
-  'still open',
-  'failed',
-] as const;
-export type Outcome = (typeof outcomes)[number];
+export type Outcome =
+  | 'settled by the bot'
+  | 'settled by an agent'
+  | 'left an address'
+  | 'left without an answer'
+  | 'still open'
+  | 'failed';
 
 export interface Summary {
   readonly conversations: number;

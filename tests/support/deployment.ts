@@ -1,4 +1,11 @@
-import { Spine, Tokens, createApplication, setUpOrganisation, type Application } from '@baton/application';
+import {
+  Spine,
+  Tokens,
+  createApplication,
+  setUpOrganisation,
+  type Application,
+  type Log,
+} from '@baton/application';
 import { connectBackend } from '@baton/jobs';
 import { connectDatabase, type Database } from '@baton/persistence';
 import { createTestDatabase } from '@baton/persistence/testing';
@@ -39,11 +46,17 @@ export async function startDeployment(): Promise<Deployment> {
   };
 }
 
+export interface OfficeOptions {
+  readonly redisUrl?: string | undefined;
+  readonly log?: Log;
+}
+
 /** Opens the use cases on a migrated database, and sets the demo shop up, trained, when the database is empty. */
-export async function openOffice(databaseUrl: string, redisUrl?: string): Promise<Office> {
+export async function openOffice(databaseUrl: string, options: OfficeOptions = {}): Promise<Office> {
+  const { redisUrl, log = silent } = options;
   const db = await connectDatabase({ url: databaseUrl, poolMax: 20 });
-  const backend = await connectBackend({ databaseUrl, redisUrl, log: silent });
-  const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log: silent });
+  const backend = await connectBackend({ databaseUrl, redisUrl, log });
+  const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const tokens = new Tokens({
     secret: new TextEncoder().encode(TOKEN_SECRET),
     identitySecret: null,
@@ -51,9 +64,9 @@ export async function openOffice(databaseUrl: string, redisUrl?: string): Promis
     agentHours: 1,
   });
   const now = () => new Date();
-  const app = createApplication({ spine, now, log: silent, tokens, blueprint: emptyBlueprint() });
+  const app = createApplication({ spine, now, log, tokens, blueprint: emptyBlueprint() });
   const demo = smallerDemo(now());
-  if (await setUpOrganisation({ spine, now, log: silent }, demo)) await storeTrained(db, demo);
+  if (await setUpOrganisation({ spine, now, log }, demo)) await storeTrained(db, demo);
   return {
     app,
     spine,

@@ -2,6 +2,7 @@ import { freePort, startPostgres, type TestServer } from '../../packages/jobs/sr
 import { startRedis } from '../../packages/jobs/src/testing/redis-server.ts';
 import { connectDatabase, migrate } from '@baton/persistence';
 import { AppProcess, buildApps, type AppName } from './apps.ts';
+import { mute } from './log.ts';
 import { TOKEN_SECRET, openOffice, type Office } from './deployment.ts';
 
 /** A whole deployment as in production: servers of its own, one api and any number of workers as processes. */
@@ -34,7 +35,7 @@ export class Stack {
     const db = await connectDatabase({ url: postgres.url, poolMax: 2 });
     await migrate(db);
     await db.close();
-    const office = await openOffice(postgres.url, redis?.url);
+    const office = await openOffice(postgres.url, { redisUrl: redis?.url, log: mute });
     const stack = new Stack({ postgres, redis, office, port: await freePort() });
     await stack.startApi();
     return stack;
