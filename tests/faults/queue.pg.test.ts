@@ -57,5 +57,5 @@ it('offers to whoever comes online, as many as they can take, oldest first', asy
   await office.app.setPresence(mira!, { presence: 'online' });
   await routeWaiting(deps);
   const offered = await office.db.fork().find(ConversationRow, { offeredToId: mira!.agentId });
-  expect(offered.map((row) => row.id).toSorted()).toEqual([queue[0], queue[2]].toSorted());
+  expect(new Set(offered.map((row) => row.id))).toEqual(new Set([queue[0], queue[2]]));
 });
