@@ -56,13 +56,14 @@ function scoreRow(
   values[sparse + width] = 1;
   const scores = new Float64Array(separators);
   for (let i = 0; i < count; i += 4) {
-    const [a, b, c, d] = [
-      columns[i]! * separators,
-      columns[i + 1]! * separators,
-      columns[i + 2]! * separators,
-      columns[i + 3]! * separators,
-    ];
-    const [va, vb, vc, vd] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
+    const a = columns[i]! * separators;
+    const b = columns[i + 1]! * separators;
+    const c = columns[i + 2]! * separators;
+    const d = columns[i + 3]! * separators;
+    const va = values[i]!;
+    const vb = values[i + 1]!;
+    const vc = values[i + 2]!;
+    const vd = values[i + 3]!;
     for (let k = 0; k < separators; k++) {
       scores[k] =
         scores[k]! +
