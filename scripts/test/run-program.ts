@@ -16,7 +16,12 @@ export async function runProgram({ command, cwd = ROOT, env = {} }: Program): Pr
   const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(name, args, {
     cwd,
-    env: { ...process.env, PATH: path, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
+    env: {
+      ...process.env,
+      PATH: path,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) =>
