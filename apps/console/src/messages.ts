@@ -41,7 +41,7 @@ export const m = {
     organisation: 'Organisation',
     name: 'Your name',
     password: 'Password',
-    passwordHint: 'At least 10 characters.',
+    passwordHint: 'At least 12 characters.',
     submit: 'Create administrator',
     done: 'Your account is ready. Sign in with it.',
     missing: 'This is needed.',
