@@ -15,7 +15,9 @@ const Next = z.object({
 export class RawSubscriber {
   readonly seqs: number[] = [];
   resynced = false;
-  completed = false;
+  /** The server has ended the connection. */
+  cut = false;
+  #completed = false;
   readonly #socket: WebSocket;
 
   private constructor(socket: WebSocket) {
@@ -36,10 +38,18 @@ export class RawSubscriber {
     const payload = { authorization: `Bearer ${what.token}` };
     socket.send(JSON.stringify({ type: 'connection_init', payload }));
     await acknowledged;
+    socket.on('close', () => {
+      subscriber.cut = true;
+    });
     socket.on('message', (data: Buffer) => subscriber.#take(JSON.parse(data.toString())));
     const { query, variables } = what;
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } }));
     return subscriber;
+  }
+
+  /** Nothing more will come. */
+  get over(): boolean {
+    return this.#completed || this.cut;
   }
 
   stopReading(): void {
@@ -57,7 +67,7 @@ export class RawSubscriber {
   #take(message: unknown): void {
     const next = Next.safeParse(message).data;
     if (!next) {
-      this.completed ||= z.object({ type: z.literal('complete') }).safeParse(message).success;
+      this.#completed ||= z.object({ type: z.literal('complete') }).safeParse(message).success;
       return;
     }
     for (const event of Object.values(next.payload.data)) {
