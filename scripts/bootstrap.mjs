@@ -5,7 +5,7 @@
  * node scripts/bootstrap.mjs           install when needed; silent otherwise
  * node scripts/bootstrap.mjs --stamp   only note that node_modules is current (npm's own `postinstall`)
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,10 +19,15 @@ const bundledNode = join(modules, '.bin', 'node');
 /** Type stripping without a flag came with 22.18; older Nodes cannot read our scripts. */
 const OLDEST_NODE = [22, 18];
 
-function main() {
-  if (process.argv.includes('--stamp')) return writeFileSync(stampFile, fingerprint());
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()) return undefined;
-  return install();
+async function main() {
+  if (process.argv.includes('--stamp')) {
+    writeFileSync(stampFile, fingerprint());
+    return;
+  }
+  const current = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint();
+  if (!current && !(await install())) return;
+  const trouble = nodeTrouble();
+  if (trouble) fail(trouble);
 }
 
 /** Changes when anything that decides what npm installs changes, and with the machine it was installed for. */
@@ -49,14 +54,13 @@ function manifests() {
   return [root, ...members].map((folder) => join(folder, 'package.json')).filter(existsSync);
 }
 
+/** @returns {Promise<boolean>} whether everything is in place now */
 async function install() {
   console.log('Installing dependencies (a minute or two the first time) …');
   const { code, output } = await withProgress(runNpmCi());
-  if (code !== 0) return fail(explain(output));
-  const trouble = checkNode();
-  if (trouble) return fail(trouble);
-  writeFileSync(stampFile, fingerprint());
-  return undefined;
+  if (code === 0) writeFileSync(stampFile, fingerprint());
+  else fail(explain(output));
+  return code === 0;
 }
 
 /** @returns {Promise<{code: number, output: string}>} exit status and everything npm said */
@@ -115,15 +119,13 @@ function explain(output) {
   return `npm ci failed:\n${output.trim().split('\n').slice(-20).join('\n')}`;
 }
 
-/** The scripts run on the Node from node_modules/.bin where one exists for this machine, else on the user's. */
-function checkNode() {
+/** The scripts run on the Node from node_modules/.bin where npm has one for this machine, else on the user's. */
+function nodeTrouble() {
   if (existsSync(bundledNode)) {
-    try {
-      execFileSync(bundledNode, ['--version'], { stdio: 'ignore' });
-      return undefined;
-    } catch {
-      return 'The bundled Node does not run here. Baton needs a Linux with glibc (Debian, Ubuntu, Fedora …), macOS or Windows.';
-    }
+    const { status } = spawnSync(bundledNode, ['--version'], { stdio: 'ignore' });
+    return status === 0
+      ? undefined
+      : 'The bundled Node does not run here. Baton needs a Linux with glibc (Debian, Ubuntu, Fedora …), macOS or Windows.';
   }
   const [major, minor] = process.versions.node.split('.').map(Number);
   const recent = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
