@@ -95,10 +95,15 @@ describe('conversationEvents', () => {
     await say(client, id, { body: 'first' });
     await slow.until((events) => events.length === 1);
     const resume = socket.stopReading();
+    const reader = server.socket({ connectionParams: { token } });
+    const level = reader.follow<Event>(FOLLOW, { conversationId: id });
     // More than the network between the two holds by itself (some 10 MB), and then more than is kept for anybody.
+    // Whoever keeps up shows that everybody has been told.
     for (let i = 0; i < 3; i++) {
       await writeMany(server, id, { count: 300, length: 40_000 });
       await say(client, id, { body: `news ${i}` });
+      const last = await lastSeqOf(server, id);
+      await level.until((events) => events.at(-1)?.seq === last);
     }
     resume();
     await slow.end();
@@ -107,7 +112,7 @@ describe('conversationEvents', () => {
     expect(slow.values.length).toBeLessThan(900);
     const fromSeq = last?.payload?.fromSeq ?? 0;
     expect(seqs(slow.values.slice(0, -1))).toEqual(upTo(1, fromSeq));
-    await socket.close();
+    await Promise.all([socket.close(), reader.close()]);
   });
 });
 
