@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { cssTarget } from './css-target.ts';
 import { minifyAgain } from './minify.ts';
 import { slimDocuments } from './slim-documents.ts';
-import { slimSvelte } from './slim-svelte.ts';
+import { slimSvelte } from './slim-svelte/plugin.ts';
 
 /** The app: one hashed module that the loader (`vite.loader.config.ts`) imports when it is wanted. */
 export default defineConfig({

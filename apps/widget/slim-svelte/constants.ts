@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
 
-const styles = fileURLToPath(new URL('./src/shared/styles.ts', import.meta.url));
+const styles = fileURLToPath(new URL('../src/shared/styles.ts', import.meta.url));
 const nothing = '() => undefined';
 
-/** Svelte's modules that the widget replaces, with what each of their exports becomes. */
-const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Modules that become constants or one-liners, with what each of their exports becomes. */
+const exportsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // The widget is never rendered on a server: every branch about taking over existing markup falls away.
   'internal/client/dom/hydration.js': {
     hydrating: 'false',
@@ -35,11 +33,6 @@ const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> =
     proxy: '(value) => value',
     get_proxied_value: '(value) => value',
     is: 'Object.is',
-  },
-  // No `<svelte:boundary>`, nothing pending: what is left of the one around the root is an effect that survives.
-  'internal/client/dom/blocks/boundary.js': {
-    boundary: '(node, _props, children) => block(() => branch(() => children(node)), ROOT_FLAGS)',
-    pending: nothing,
   },
   // Nothing is awaited in markup.
   'internal/client/reactivity/async.js': {
@@ -75,13 +68,8 @@ const replacements: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'internal/client/dom/css.js': { append_styles: 'adoptInstead' },
 };
 
-/** What a module of `replacements` needs in front of its exports. */
+/** What such a module needs in front of its exports. */
 const preludes: Readonly<Record<string, string>> = {
-  'internal/client/dom/blocks/boundary.js': `
-    import { EFFECT_PRESERVED, EFFECT_TRANSPARENT } from '#client/constants';
-    import { block, branch } from '../../reactivity/effects.js';
-    const ROOT_FLAGS = EFFECT_PRESERVED | EFFECT_TRANSPARENT;
-    export class Boundary {}`,
   'internal/client/reactivity/async.js': `import { derived } from './deriveds.js';`,
   // A field being typed in already shows what it just reported; writing it again would move the cursor.
   'internal/client/dom/elements/bindings/input.js': `
@@ -103,42 +91,13 @@ const preludes: Readonly<Record<string, string>> = {
   'internal/client/dom/css.js': `import { append_styles as adoptInstead } from ${JSON.stringify(styles)};`,
 };
 
-/**
- * Takes out of Svelte what the widget does not use (about a fifth of its size). A new version of Svelte that moves
- * or changes these modules fails the build instead of breaking the widget.
- */
-export function slimSvelte(): Plugin {
-  const left = new Set(Object.keys(replacements));
-  return {
-    name: 'slim-svelte',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      const name = id.split('/svelte/src/')[1] ?? '';
-      const exports = replacements[name];
-      if (!exports) return null;
-      left.delete(name);
-      sameExports(id, Object.keys(exports));
-      const lines = Object.entries(exports).map(([key, value]) => `export const ${key} = ${value};`);
-      return [preludes[name] ?? '', ...lines].join('\n');
-    },
-    transform(code, id) {
-      if (id.endsWith('.svelte') && /bind:(group|checked|files)|<svelte:boundary/.test(code))
-        throw new Error(`slim-svelte: ${id} uses what the widget's Svelte is built without.`);
-      if (!/\/src\/.*\.svelte(\.ts)?$/.test(id) || !/\$state(<[^>]*>)?\(/.test(code)) return null;
-      throw new Error(`slim-svelte: ${id} must use $state.raw, as values are not made reactive inside.`);
-    },
-    buildEnd(error) {
-      if (!error && left.size > 0)
-        throw new Error(`slim-svelte: not found in Svelte: ${[...left].join(', ')}`);
-    },
-  };
-}
-
-function sameExports(file: string, ours: readonly string[]): void {
-  const theirs = [
-    ...readFileSync(file, 'utf8').matchAll(/^export (?:let|const|(?:async )?function\*?) (\w+)/gm),
-  ].map((match) => match[1] ?? '');
-  if (theirs.toSorted().join() === ours.toSorted().join()) return;
-  throw new Error(`slim-svelte: ${file} now exports ${theirs.join(', ')}`);
-}
+/** The small replacements: name of the module to its new text. */
+export const constants: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(exportsOf).map(([name, exports]) => [
+    name,
+    [
+      preludes[name] ?? '',
+      ...Object.entries(exports).map(([key, value]) => `export const ${key} = ${value};`),
+    ].join('\n'),
+  ]),
+);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { batch } from './batch.ts';
+import { branches } from './branches.ts';
+import { constants } from './constants.ts';
+import { each } from './each.ts';
+import { render } from './render.ts';
+
+/** Svelte's modules that the widget replaces, with their new text; imports in it are relative to Svelte's own folders. */
+const replacements: Readonly<Record<string, string>> = {
+  ...constants,
+  'internal/client/dom/blocks/branches.js': branches,
+  'internal/client/dom/blocks/each.js': each,
+  'internal/client/reactivity/batch.js': batch,
+  'internal/client/render.js': render,
+};
+
+/**
+ * Takes out of Svelte what the widget does not use (about a third of its size). A new version of Svelte that moves or
+ * changes these modules fails the build instead of breaking the widget, and so does a component that uses what is gone.
+ */
+export function slimSvelte(): Plugin {
+  const left = new Set(Object.keys(replacements));
+  return {
+    name: 'slim-svelte',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const name = id.split('/svelte/src/')[1] ?? '';
+      const replacement = replacements[name];
+      if (replacement === undefined) return null;
+      left.delete(name);
+      requireSameExports(id, replacement);
+      return replacement;
+    },
+    transform(code, id) {
+      if (!/\/src\/.*\.svelte(\.ts)?$/.test(id)) return null;
+      const gone = GONE.exec(code)?.[0];
+      if (gone)
+        throw new Error(`slim-svelte: ${id} uses ${gone}, which the widget's Svelte is built without.`);
+      if (/\$state(<[^>]*>)?\(/.test(code))
+        throw new Error(`slim-svelte: ${id} must use $state.raw, as values are not made reactive inside.`);
+      return null;
+    },
+    buildEnd(error) {
+      if (!error && left.size > 0)
+        throw new Error(`slim-svelte: not found in Svelte: ${[...left].join(', ')}`);
+    },
+  };
+}
+
+/** Markup that needs a part of Svelte that was replaced by less; an `{#each}` must have a key and no `{:else}`. */
+const GONE =
+  /bind:(group|checked|files)|<svelte:boundary|\b(transition|animate|in|out):\w+|\{#await|\$state\.eager|\{#each [^}(]*\}/;
+
+function requireSameExports(file: string, replacement: string): void {
+  const theirs = exportsOf(readFileSync(file, 'utf8'));
+  if (theirs === exportsOf(replacement)) return;
+  throw new Error(`slim-svelte: ${file} now exports ${theirs}`);
+}
+
+function exportsOf(code: string): string {
+  const names = [...code.matchAll(/^\s*export (?:let|const|class|(?:async )?function\*?) (\w+)/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  return names.toSorted((a, b) => a.localeCompare(b)).join(', ');
+}
