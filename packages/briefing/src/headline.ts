@@ -52,11 +52,17 @@ export function stateNowOf(
   const lastAnswer = transcript.messages.findLast((m) => m.author === 'bot' || m.author === 'agent');
   const unanswered = transcript.customer.filter((m) => m.seq > (lastAnswer?.seq ?? 0)).length;
   const parts = [
-    escalation && reason !== null ? `${capitalised(reason)} (message ${escalation.atSeq})` : null,
+    escalation && reason !== null ? capitalised(reason) + cited(transcript, escalation.atSeq) : null,
     capitalised(moodInWords(curve)),
     unanswered > 0 ? `${unanswered} ${unanswered === 1 ? 'message' : 'messages'} unanswered` : null,
   ].filter((p) => p !== null);
   return `${parts.join('. ')}.`;
+}
+
+/** The customer's message that an escalation answers: its own place in the chart is that of an event. */
+function cited(transcript: Transcript, atSeq: number): string {
+  const cause = transcript.customer.findLast((message) => message.seq <= atSeq);
+  return cause ? ` (message ${cause.seq})` : '';
 }
 
 function capitalised(text: string): string {

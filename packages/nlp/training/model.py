@@ -22,7 +22,7 @@ class Shape:
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer (Vaswani et al., 2017; BERT keeps its order)."""
+    """One pre-norm transformer layer (Xiong et al., 2020): it learns from the first step on, where BERT's order stands still."""
 
     def __init__(self, shape):
         super().__init__()
@@ -45,8 +45,8 @@ class Layer(nn.Module):
         return mixed.reshape(batch, length, width)
 
     def forward(self, hidden, bias):
-        hidden = self.attended_norm(hidden + self.attended(self.attend(hidden, bias)))
-        return self.output_norm(hidden + self.down(F.gelu(self.up(hidden))))
+        hidden = hidden + self.attended(self.attend(self.attended_norm(hidden), bias))
+        return hidden + self.down(F.gelu(self.up(self.output_norm(hidden))))
 
 
 class Encoder(nn.Module):
@@ -60,7 +60,9 @@ class Encoder(nn.Module):
         self.types = nn.Embedding(2, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.last_norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.apply(init_weights)
+        self._quieten_residuals()
 
     def forward(self, ids, mask, types=None):
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -69,7 +71,14 @@ class Encoder(nn.Module):
         bias = ((1 - mask.to(hidden.dtype)) * MASKED)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, bias)
-        return hidden
+        return self.last_norm(hidden)
+
+    @torch.no_grad()
+    def _quieten_residuals(self):
+        """What each layer adds starts smaller the more layers add something (Radford et al., 2019)."""
+        for layer in self.layers:
+            for part in (layer.attended, layer.down):
+                part.weight.mul_((2 * self.shape.layers) ** -.5)
 
 
 def init_weights(module):

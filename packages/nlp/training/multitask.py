@@ -8,6 +8,7 @@ from .batches import AffectBatches, IntentBatches, MultilabelBatches, drop_token
 from .clock import Stopwatch, log, save_atomically
 from .data import EMOTIONS, affect_train, intent_sets, multilabel_intents
 from .model import Understanding
+from .optimiser import Optimiser
 
 RATE = 5e-4
 WARMUP_STEPS = 100
@@ -106,8 +107,7 @@ class Multitask:
         heads = {name: (MultilabelHead if name == "nlupp" else IntentHead)(shape.width, len(batches.labels))
                  for name, batches in self.intents.items()}
         self.heads = nn.ModuleDict(heads).to(device)
-        groups = [{"params": list(self.model.parameters()), "factor": 1.}, {"params": list(self.heads.parameters()), "factor": 4.}]
-        self.optimiser = torch.optim.AdamW(groups, lr=RATE, betas=(.9, .98), weight_decay=.01, foreach=True)
+        self.optimiser = Optimiser([(self.model, 1.), (self.heads, 4.)], RATE)
         self.step, self.seconds, self.texts, self.tokens, self.losses = 0, 0., 0, 0, {}
 
     STATE = ("step", "seconds", "texts", "tokens", "losses", "pretrained_tokens")
@@ -150,9 +150,8 @@ class Multitask:
         return intent_loss(logits, labels, embedding)
 
     def _update(self, loss, rate_factor):
-        for group in self.optimiser.param_groups:
-            group["lr"] = RATE * group["factor"] * rate_factor * min(1, (self.step + 1) / WARMUP_STEPS)
-        self.optimiser.zero_grad(set_to_none=True)
+        self.optimiser.set_rate(rate_factor * min(1, (self.step + 1) / WARMUP_STEPS))
+        self.optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.)
         self.optimiser.step()

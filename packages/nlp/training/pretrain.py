@@ -7,6 +7,7 @@ from .clock import Stopwatch, log, save_atomically
 from .cooccurrence import token_vectors
 from .corpus import BlockSampler
 from .model import TOKEN_NORM, Encoder, init_weights
+from .optimiser import Optimiser
 from .wordpiece import MASK, SPECIAL_TOKENS
 
 LENGTH = 64          # tokens a block; customer messages are shorter, positions beyond are learnt from LONG blocks
@@ -56,10 +57,6 @@ def start_from_counts(encoder, head, streams, seed, cache):
         head.bias.copy_(torch.log(frequency + 1e-7))
 
 
-def optimiser_of(modules):
-    return torch.optim.AdamW([p for m in modules for p in m.parameters()], lr=RATE, betas=(.9, .98), weight_decay=.01, foreach=True)
-
-
 class Pretraining:
     """State of the stage: encoder, head, optimiser, sampler; saved and restored as a whole."""
 
@@ -68,7 +65,7 @@ class Pretraining:
         torch.manual_seed(seed)
         self.encoder = Encoder(shape).to(device)
         self.head = MaskedLM(self.encoder).to(device)
-        self.optimiser = optimiser_of([self.encoder, self.head])
+        self.optimiser = Optimiser([(self.encoder, 1.), (self.head, 1.)], RATE)
         self.step, self.tokens, self.seconds, self.loss, drawn = 0, 0, 0., None, None
         if path.exists():
             drawn = self._restore(torch.load(path, map_location=device))
@@ -103,11 +100,10 @@ class Pretraining:
         return loss.item()
 
     def _update(self, loss):
-        for group in self.optimiser.param_groups:
-            group["lr"] = RATE * min(1, (self.step + 1) / WARMUP_STEPS)
-        self.optimiser.zero_grad(set_to_none=True)
+        self.optimiser.set_rate(min(1, (self.step + 1) / WARMUP_STEPS))
+        self.optimiser.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_([p for g in self.optimiser.param_groups for p in g["params"]], 1.)
+        nn.utils.clip_grad_norm_(self.optimiser.parameters, 1.)
         self.optimiser.step()
         self.step += 1
 

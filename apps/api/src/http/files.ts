@@ -21,6 +21,8 @@ export async function serveFiles(app: FastifyInstance, options: FilesOptions): P
       root,
       serve: false,
       cacheControl: false,
+      // What the build has put beside its files: see scripts/precompress.ts.
+      preCompressed: true,
       setHeaders: (reply, path) => void reply.headers(headers(path)),
     });
   }

@@ -70,6 +70,21 @@ describe('/graphql', () => {
   });
 });
 
+it('sends what the build has compressed, to those who can read it', async () => {
+  const read = async (encoding: string) => {
+    const answer = await get('/widget.js', { headers: { 'accept-encoding': encoding } });
+    return {
+      text: await answer.text(),
+      encoding: answer.headers.get('content-encoding'),
+      type: answer.headers.get('content-type'),
+      cors: answer.headers.get('access-control-allow-origin'),
+    };
+  };
+  const plain = await read('identity');
+  expect(plain).toMatchObject({ encoding: null, type: 'application/javascript; charset=utf-8', cors: '*' });
+  for (const encoding of ['br', 'gzip']) expect(await read(encoding)).toEqual({ ...plain, encoding });
+});
+
 describe('the demo shop', () => {
   it('shows its page with the widget', async () => {
     const page = await get('/demo/');
