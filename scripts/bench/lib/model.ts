@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { loadTextModel, type TextModel } from '@baton/nlp';
+
+const bundled = fileURLToPath(new URL('../../../packages/nlp/models/understanding', import.meta.url));
+
+/** The bundled model, or the one in `folder`. */
+export async function openModel(folder: string | undefined): Promise<TextModel> {
+  return loadTextModel({ folder: folder ?? bundled });
+}
+
+const BATCH = 32;
+
+/** One analysis per text, in order; texts of like length go together, so that little is padded. */
+export async function analyseAll(model: TextModel, texts: readonly string[]) {
+  const order = texts.map((_, i) => i).toSorted((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
+  const analyses = new Map<number, Awaited<ReturnType<TextModel['analyse']>>[number]>();
+  for (let at = 0; at < order.length; at += BATCH) {
+    const batch = order.slice(at, at + BATCH);
+    const found = await model.analyse(batch.map((i) => texts[i] ?? ''));
+    for (const [j, i] of batch.entries()) if (found[j]) analyses.set(i, found[j]);
+  }
+  return texts.flatMap((_, i) => analyses.get(i) ?? []);
+}
