@@ -103,6 +103,8 @@ class AffectTargets:
         self.has_sentiment, self.has_valence, self.has_emotions = absent("sentiment"), absent("valence"), absent("emotions")
         self.sentiment = torch.tensor([r.sentiment or 0 for r in rows])
         self.valence = torch.tensor([r.valence or 0. for r in rows])
+        self.has_target = absent("target")
+        self.target = torch.tensor([r.target or 0 for r in rows])
         self.emotions = torch.zeros(len(rows), len(EMOTIONS))
         for place, row in enumerate(rows):
             self.emotions[place, [EMOTIONS.index(e) for e in row.emotions or ()]] = 1

@@ -26,10 +26,12 @@ NEGATIVE_EMOTIONS = {"anger": -.7, "annoyance": -.5, "disappointment": -.6, "dis
 AMBIGUOUS_EMOTIONS = ("confusion", "curiosity", "realization", "surprise")
 EMOTIONS = sorted([*POSITIVE_EMOTIONS, *NEGATIVE_EMOTIONS, *AMBIGUOUS_EMOTIONS]) + ["neutral"]
 SENTIMENTS = ["negative", "neutral", "positive"]
+TARGETS = ["none", "issue", "interaction"]  # what bad feeling is about: nothing, the matter at hand, this chat itself
 NEUTRAL_BAND = .1  # of a -1..1 score; 0.4 points on VADER's -4..4 rating scale
 
-# sentiment: index into SENTIMENTS or None; valence: -1..1 or None; emotions: names or None; weight: of this row's losses
-AffectRow = namedtuple("AffectRow", "text sentiment valence emotions weight")
+# sentiment: index into SENTIMENTS or None; valence: -1..1 or None; emotions: names or None; weight: of this row's losses;
+# target: index into TARGETS or None
+AffectRow = namedtuple("AffectRow", "text sentiment valence emotions weight target", defaults=[None])
 
 
 def sha256(path):
@@ -39,9 +41,9 @@ def sha256(path):
 def data_hashes(data_dir):
     """{relative path: sha256} of every file that training or its figures read, own texts included."""
     data_dir = Path(data_dir)
-    files = [p for folder in ("text", "intent", "sentiment") for p in (data_dir / folder).iterdir() if p.suffix in (".gz", ".jsonl")]
+    files = [p for folder in ("text", "intent", "sentiment", "dialogue") for p in (data_dir / folder).iterdir() if p.suffix in (".gz", ".jsonl")]
     return {**{str(p.relative_to(data_dir)): sha256(p) for p in sorted(files)},
-            **{f"own/{p.name}": sha256(p) for p in sorted(OWN.iterdir())}}
+            **{f"own/{p.name}": sha256(p) for p in sorted(OWN.iterdir()) if p.suffix == ".tsv"}}
 
 
 def read_lines(path):
@@ -141,7 +143,8 @@ def _product_reviews(data_dir):
     """Judged sentences only: label `none` means that no feature was judged, which is not neutral."""
     rows = read_rows(data_dir / "sentiment/product_reviews.jsonl")
     rows = [r for r in rows if r["label"] in ("pos", "neg") and not r["in_vader_amazon"]]
-    return [AffectRow(r["text"], {"neg": 0, "pos": 2}[r["label"]], max(-.9, min(.9, r["score"] / 4)), None, .7) for r in rows]
+    return [AffectRow(r["text"], {"neg": 0, "pos": 2}[r["label"]], max(-.9, min(.9, r["score"] / 4)), None, .7,
+                      TARGETS.index({"neg": "issue", "pos": "none"}[r["label"]])) for r in rows]
 
 
 def _pros_cons(data_dir):
@@ -155,7 +158,7 @@ def _commands(data_dir):
     social = {"thank_you", "goodbye", "greeting", "yes", "no", "maybe", "tell_joke", "are_you_a_bot", "what_can_i_ask_you"}
     sets = intent_sets(data_dir)
     texts = [t for t, label in sets["clinc150"][::5] if label not in social] + [t for t, _ in sets["snips"][::5]]
-    return [AffectRow(t, 1, 0., None, .3) for t in texts]
+    return [AffectRow(t, 1, 0., None, .3, TARGETS.index("none")) for t in texts]
 
 
 def own_rows(name):
@@ -164,9 +167,35 @@ def own_rows(name):
     return [AffectRow(text, sentiment_of(float(v)), float(v), None, 1.5) for v, text in rows]
 
 
+def _target_row(text, target):
+    """A complaint of either kind is negative; of the others nothing is known."""
+    index = TARGETS.index(target)
+    return AffectRow(text, 0 if index else None, None, None, 1., index)
+
+
+def _labelled_turns(data_dir, name):
+    """[(text, target)] of the turns of STAR dialogues that `own/<name>.tsv` labels; the guideline is in README.md."""
+    labels = [line.split("\t") for line in read_lines(OWN / f"{name}.tsv")[1:]]
+    wanted = {dialogue for dialogue, *_ in labels}
+    path = Path(data_dir) / "dialogue/star.train.jsonl.gz"
+    dialogues = {str(row["id"]): row["turns"] for row in read_rows(path) if str(row["id"]) in wanted}
+    return [(dialogues[dialogue][int(turn)]["text"], target) for dialogue, turn, target, *_ in labels]
+
+
+def target_train(data_dir):
+    own = [line.split("\t") for line in read_lines(OWN / "support_target.tsv")[1:]]
+    return [_target_row(text, target) for target, text in own] + [
+        _target_row(text, target) for text, target in _labelled_turns(data_dir, "star_turns_train")]
+
+
+def target_dev(data_dir):
+    """Turns labelled by hand that no stage is trained on."""
+    return [_target_row(text, target) for text, target in _labelled_turns(data_dir, "star_turns")]
+
+
 # Share of the affect batch per source: noisy or large sets do not drown the small exact ones.
-AFFECT_SHARES = {"goemotions": .45, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
-                 "pros_cons": .11, "commands": .05, "support": .04}
+AFFECT_SHARES = {"goemotions": .40, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
+                 "pros_cons": .11, "commands": .05, "support": .04, "target": .10}
 
 
 def sentiment_sets(data_dir):
@@ -181,7 +210,8 @@ def affect_train(data_dir):
     """{source: rows} that train the sentiment, valence and emotion heads, keys as in AFFECT_SHARES."""
     sets = {**sentiment_sets(data_dir), "goemotions": goemotions(data_dir, "train")}
     sets = {name: [r for r in rows if not is_dev(r.text)] for name, rows in sets.items()}
-    return {**sets, "commands": _commands(Path(data_dir)), "support": own_rows("support_affect")}
+    return {**sets, "commands": _commands(Path(data_dir)), "support": own_rows("support_affect"),
+            "target": target_train(data_dir)}
 
 
 def affect_dev(data_dir):
@@ -204,7 +234,7 @@ def _dev_keys(data_dir):
 def _task_texts(data_dir):
     """Texts of the labelled training rows, shuffled: the register that the heads will see."""
     texts = [t for pairs in intent_sets(data_dir).values() for t, _ in pairs]
-    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name != "goemotions"]
+    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name not in ("goemotions", "target")]
     texts = sorted(set(texts))
     random.Random(0).shuffle(texts)
     return texts

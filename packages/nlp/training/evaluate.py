@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional as F
 
 from .batches import AffectTargets
-from .data import EMOTIONS, affect_dev, intent_dev
+from .data import EMOTIONS, TARGETS, affect_dev, intent_dev, target_dev
 from .multitask import MAX_TOKENS, forward_by_length
 
 PROBE_DECAY = 3e-6   # on the squared weights of the probe, whose inputs are scaled to norm sqrt(width)
@@ -13,7 +13,7 @@ FEW = 10             # examples a label in the few-shot probe
 
 @torch.no_grad()
 def outputs(model, wordpiece, texts, device, max_tokens=MAX_TOKENS):
-    """-> embeddings [n, h], sentiment logits [n, 3], valence [n, 1], emotion logits [n, 28], on the CPU."""
+    """-> embeddings [n, h], sentiment logits [n, 3], valence [n, 1], emotion logits [n, 28], target logits [n, 3], on the CPU."""
     model.eval()
     sequences = [wordpiece.encode(text, max_tokens) for text in texts]
     result = [o.cpu() for o in forward_by_length(model, sequences, device, chunk_size=64)]
@@ -110,13 +110,25 @@ def sentiment_figures(name, logits, valence, targets):
 def affect_figures(model, wordpiece, data_dir, device):
     figures, kept = {}, {}
     for name, rows in affect_dev(data_dir).items():
-        _, sentiment, valence, emotion = outputs(model, wordpiece, [r.text for r in rows], device)
+        _, sentiment, valence, emotion, _ = outputs(model, wordpiece, [r.text for r in rows], device)
         targets = AffectTargets(rows)
         kept[name] = emotion, targets.emotions
         if name != "goemotions_tune":
             figures.update(sentiment_figures(name, sentiment, valence, targets))
     emotions, thresholds = emotion_figures(kept["goemotions_tune"], kept["goemotions_valid"])
     return {**figures, **emotions}, [round(t, 3) for t in thresholds.tolist()]
+
+
+def target_figures(model, wordpiece, data_dir, device):
+    """F1 of each target on turns labelled by hand, in percent."""
+    rows = target_dev(data_dir)
+    guesses = outputs(model, wordpiece, [r.text for r in rows], device)[4].argmax(1).tolist()
+    figures = {}
+    for index, name in enumerate(TARGETS):
+        right = sum(r.target == g == index for r, g in zip(rows, guesses))
+        either = sum((r.target == index) + (g == index) for r, g in zip(rows, guesses))
+        figures[f"target {name} F1 ({len(rows)} turns)"] = 100 * 2 * right / max(1, either)
+    return figures
 
 
 EXAMPLES = ["this is useless, I am so angry", "you are not helping me at all", "thanks, that is perfect",
@@ -126,7 +138,7 @@ EXAMPLES = ["this is useless, I am so angry", "you are not helping me at all", "
 
 def example_lines(model, wordpiece, device):
     """A few texts with what the model says, for the log and the card."""
-    _, sentiment, valence, emotion = outputs(model, wordpiece, EXAMPLES, device)
+    _, sentiment, valence, emotion, _ = outputs(model, wordpiece, EXAMPLES, device)
     lines = []
     for text, probabilities, value, logits in zip(EXAMPLES, sentiment.softmax(1).tolist(), valence[:, 0].tolist(), emotion):
         shares = " / ".join(f"{p:.2f}" for p in probabilities)
@@ -138,4 +150,5 @@ def example_lines(model, wordpiece, device):
 def all_figures(model, wordpiece, data_dir, device):
     """-> {figure: value}, emotion thresholds, example lines."""
     affect, thresholds = affect_figures(model, wordpiece, data_dir, device)
-    return {**intent_figures(model, wordpiece, data_dir, device), **affect}, thresholds, example_lines(model, wordpiece, device)
+    figures = {**intent_figures(model, wordpiece, data_dir, device), **affect, **target_figures(model, wordpiece, data_dir, device)}
+    return figures, thresholds, example_lines(model, wordpiece, device)

@@ -3,7 +3,7 @@ import json
 
 import torch
 
-from .data import EMOTIONS, SENTIMENTS
+from .data import EMOTIONS, SENTIMENTS, TARGETS
 from .model import Understanding
 from .wordpiece import PAD, tokenizer_config, tokenizer_json
 
@@ -33,6 +33,7 @@ def config(shape, version, thresholds):
         "baton": {
             "version": version, "outputs": Understanding.OUTPUTS, "embeddingSize": shape.width,
             "sentimentLabels": SENTIMENTS, "emotionLabels": EMOTIONS, "emotionThresholds": thresholds,
+            "targetLabels": TARGETS,
         },
     }
 

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .data import EMOTIONS, SENTIMENTS
+from .data import EMOTIONS, SENTIMENTS, TARGETS
 
 MASKED = -1e4  # added to scores of padding; large enough for softmax and max, small enough for any float type
 TOKEN_NORM = .64  # initial length of a token vector: twice BERT's, so that meaning outweighs position at first
@@ -101,7 +101,7 @@ def max_pool(hidden, mask):
 
 
 class AffectHead(nn.Module):
-    """Sentiment, valence and emotions from mean and maximum of the hidden states.
+    """Sentiment, valence, emotions and target from mean and maximum of the hidden states.
 
     The maximum lets one strong word decide ("useless"); keeping the head off the normalised sentence embedding leaves that
     vector free to mean the topic.
@@ -113,18 +113,19 @@ class AffectHead(nn.Module):
         self.sentiment = nn.Linear(width, len(SENTIMENTS))
         self.valence = nn.Linear(width, 1)
         self.emotion = nn.Linear(width, len(EMOTIONS))
+        self.target = nn.Linear(width, len(TARGETS))
         self.apply(init_weights)
 
     def forward(self, hidden, mask):
-        """-> sentiment logits [b, 3], valence [b, 1] in -1..1, emotion logits [b, 28]."""
+        """-> sentiment logits [b, 3], valence [b, 1] in -1..1, emotion logits [b, 28], target logits [b, 3]."""
         mixed = F.gelu(self.mix(torch.cat([mean_pool(hidden, mask), max_pool(hidden, mask)], -1)))
-        return self.sentiment(mixed), torch.tanh(self.valence(mixed)), self.emotion(mixed)
+        return self.sentiment(mixed), torch.tanh(self.valence(mixed)), self.emotion(mixed), self.target(mixed)
 
 
 class Understanding(nn.Module):
-    """What is exported: one forward pass, five outputs, in the order of OUTPUTS."""
+    """What is exported: one forward pass, six outputs, in the order of OUTPUTS."""
 
-    OUTPUTS = ["last_hidden_state", "sentence_embedding", "sentiment_logits", "valence", "emotion_logits"]
+    OUTPUTS = ["last_hidden_state", "sentence_embedding", "sentiment_logits", "valence", "emotion_logits", "target_logits"]
 
     def __init__(self, shape):
         super().__init__()

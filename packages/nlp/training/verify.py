@@ -31,7 +31,7 @@ def write_reference(path, model, wordpiece, data_dir, device):
     """Texts with ids and fp32 outputs, for verify.mjs."""
     positions = model.encoder.shape.positions
     rows = _reference_rows(data_dir)
-    embedding, sentiment, valence, _ = outputs(model, wordpiece, [t for t, _ in rows], device, positions)
+    embedding, sentiment, valence, *_ = outputs(model, wordpiece, [t for t, _ in rows], device, positions)
     texts = [{"text": text, "label": label, "ids": wordpiece.encode(text, positions), "embedding": e, "sentiment": s, "valence": v[0]}
              for (text, label), e, s, v in zip(rows, embedding.tolist(), sentiment.tolist(), valence.tolist())]
     path.write_text(json.dumps({"maxLength": positions, "texts": texts}))

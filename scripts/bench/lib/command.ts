@@ -14,12 +14,16 @@ export interface CommandSpec<Name extends string> {
   readonly required: readonly Name[];
   /** Other options that take a value. */
   readonly optional?: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
 }
 
 export interface Arguments<Name extends string> {
   readonly files: Readonly<Record<Name, string>>;
   readonly given: Readonly<Record<string, string | undefined>>;
   readonly json: boolean;
+  /** Those of `flags` that were set. */
+  readonly flags: ReadonlySet<string>;
 }
 
 /** Runs a bench command; `--help` shows its usage, bad input ends it with one clear line and exit code 2. */
@@ -39,21 +43,28 @@ export async function runBench<Name extends string>(
 }
 
 function argumentsOf<Name extends string>(spec: CommandSpec<Name>): Arguments<Name> | 'help' {
-  const { help, json, ...given } = split([...spec.required, ...(spec.optional ?? [])]);
-  if (help === true) return 'help';
-  const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  const values = split([...spec.required, ...(spec.optional ?? [])], ['json', 'help', ...(spec.flags ?? [])]);
+  if (values['help'] === true) return 'help';
+  const set = Object.keys(values).filter((name) => values[name] === true);
+  const texts = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
   const missing = spec.required.find((name) => texts[name] === undefined);
   if (missing !== undefined) throw new BadInput(`--${missing} FILE is missing. --help shows what there is.`);
-  return { files: texts as Record<Name, string>, given: texts, json: json === true };
+  return {
+    files: texts as Record<Name, string>,
+    given: texts,
+    json: set.includes('json'),
+    flags: new Set(set),
+  };
 }
 
-function split(names: readonly string[]): Record<string, unknown> {
+function split(names: readonly string[], flags: readonly string[]): Record<string, unknown> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const options = {
     ...Object.fromEntries(names.map((name) => [name, text])),
-    json: flag,
-    help: flag,
+    ...Object.fromEntries(flags.map((name) => [name, flag])),
   };
   try {
     return parseArgs({ options, strict: true, allowPositionals: false }).values;

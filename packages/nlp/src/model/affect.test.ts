@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAffect } from './affect.js';
 
 const classes = ['negative', 'neutral', 'positive'] as const;
-const none = { emotions: [], emotionLogits: [] };
+const none = { emotions: [], emotionLogits: [], targets: [], targetLogits: [] };
 
 describe('sentiment', () => {
   it('is the mean of the tilt of the classes and the valence', () => {
@@ -43,9 +43,14 @@ describe('emotions', () => {
     threshold: name === 'gratitude' ? 0.9 : 0.1,
   }));
   const read = (emotionLogits: number[]) =>
-    readAffect({ classes, sentimentLogits: [0, 0, 0], valence: 0, emotions, emotionLogits }).emotions.map(
-      (e) => e.emotion,
-    );
+    readAffect({
+      ...none,
+      classes,
+      sentimentLogits: [0, 0, 0],
+      valence: 0,
+      emotions,
+      emotionLogits,
+    }).emotions.map((e) => e.emotion);
 
   it('are named in the words of support, strongest first, each once', () => {
     expect(read([1, 2, 3, 0, 9, 9, -9, -9])).toEqual(['worry', 'frustration']);
@@ -61,4 +66,25 @@ describe('emotions', () => {
   });
 
   it('are three at most', () => expect(read([3, 3, 3, 9, 3, 3, 3, 3])).toHaveLength(3));
+});
+
+describe('targets', () => {
+  const read = (targetLogits: number[]) =>
+    readAffect({
+      ...none,
+      classes,
+      sentimentLogits: [0, 0, 0],
+      valence: 0,
+      targets: ['none', 'issue', 'interaction'],
+      targetLogits,
+    }).targets;
+
+  it('are probabilities under their names', () => {
+    const targets = read([0, 0, Math.log(2)]);
+    expect(targets?.none).toBeCloseTo(0.25);
+    expect(targets?.interaction).toBeCloseTo(0.5);
+  });
+
+  it('are unknown when the model has no such output', () =>
+    expect(readAffect({ ...none, classes, sentimentLogits: [0, 0, 0], valence: 0 }).targets).toBeNull());
 });

@@ -1,4 +1,5 @@
-import type { Affect, SentimentClass } from './ports.js';
+import type { SentimentTarget } from '@baton/domain';
+import type { Affect, SentimentClass, TargetShares } from './ports.js';
 
 /** A model's own threshold may be lower for rare emotions; below this an agent should not be told. */
 const LOWEST_CONFIDENCE = 0.3;
@@ -30,7 +31,7 @@ const inSupportWords: Readonly<Record<string, string | null>> = {
 };
 
 /** Of a text that says nothing. */
-export const neutral: Affect = { sentiment: 0, sentimentClass: 'neutral', emotions: [] };
+export const neutral: Affect = { sentiment: 0, sentimentClass: 'neutral', emotions: [], targets: null };
 
 export interface EmotionLabel {
   readonly name: string;
@@ -46,6 +47,9 @@ export interface AffectScores {
   readonly valence: number | null;
   readonly emotions: readonly EmotionLabel[];
   readonly emotionLogits: ArrayLike<number>;
+  /** What each of `targetLogits` stands for; both empty when the model has none. */
+  readonly targets: readonly SentimentTarget[];
+  readonly targetLogits: ArrayLike<number>;
 }
 
 /**
@@ -62,7 +66,15 @@ export function readAffect(scores: AffectScores): Affect {
     sentiment: Math.max(-1, Math.min(1, sentiment)),
     sentimentClass: likeliest(shares),
     emotions: readEmotions(scores.emotions, scores.emotionLogits),
+    targets: readTargets(scores.targets, scores.targetLogits),
   };
+}
+
+function readTargets(names: readonly SentimentTarget[], logits: ArrayLike<number>): TargetShares | null {
+  if (names.length === 0) return null;
+  const shares = { none: 0, issue: 0, interaction: 0 };
+  for (const [i, share] of softmax(logits).entries()) shares[names[i] ?? 'none'] += share;
+  return shares;
 }
 
 function likeliest(shares: Readonly<Record<SentimentClass, number>>): SentimentClass {

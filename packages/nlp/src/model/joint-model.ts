@@ -38,13 +38,19 @@ export async function warmUp(reading: TextReading, { folder }: ModelFolder): Pro
   });
 }
 
-/** Embedding, sentiment logits, valence, emotion logits; see `analysisOf`. */
-function rowReader({ embeddingSize, sentimentLabels, emotionLabels }: Labels): TextReading['read'] {
+/** Embedding, sentiment logits, valence, emotion logits, perhaps target logits; see `analysisOf`. */
+function rowReader({
+  embeddingSize,
+  sentimentLabels,
+  emotionLabels,
+  targetLabels,
+}: Labels): TextReading['read'] {
   const wanted = [
     { name: 'sentence_embedding', width: embeddingSize },
     { name: 'sentiment_logits', width: sentimentLabels.length },
     { name: 'valence', width: 1 },
     { name: 'emotion_logits', width: emotionLabels.length },
+    ...(targetLabels.length > 0 ? [{ name: 'target_logits', width: targetLabels.length }] : []),
   ];
   return (outputs, { row }) => wanted.map((output) => rowOf(outputs, output, row));
 }
@@ -55,7 +61,7 @@ async function analyse(reading: TextReading, labels: Labels, texts: readonly str
 }
 
 function analysisOf({ values, isReadable }: ReadText, labels: Labels): Analysis {
-  const [embedding, sentimentLogits, valence, emotionLogits] = values;
+  const [embedding, sentimentLogits, valence, emotionLogits, targetLogits] = values;
   const vector = toUnitLength(embedding ?? new Float32Array(labels.embeddingSize));
   if (!isReadable) return { ...neutral, vector };
   const affect = readAffect({
@@ -67,6 +73,8 @@ function analysisOf({ values, isReadable }: ReadText, labels: Labels): Analysis 
       threshold: labels.emotionThresholds[i] ?? 0.5,
     })),
     emotionLogits: emotionLogits ?? [],
+    targets: labels.targetLabels,
+    targetLogits: targetLogits ?? [],
   });
   return { ...affect, vector };
 }

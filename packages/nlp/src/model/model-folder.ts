@@ -17,6 +17,8 @@ const Config = z.object({
       sentimentLabels: z.array(z.enum(['negative', 'neutral', 'positive'])).length(3),
       emotionLabels: z.array(z.string()).min(1),
       emotionThresholds: z.array(z.number()).default([]),
+      /** What bad feeling is about; models made before there was such an output have none. */
+      targetLabels: z.array(z.enum(['none', 'issue', 'interaction'])).default([]),
       outputs: z.array(z.string()),
     })
     .optional(),

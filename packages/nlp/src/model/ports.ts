@@ -1,4 +1,9 @@
+import type { SentimentTarget } from '@baton/domain';
+
 export type SentimentClass = 'negative' | 'neutral' | 'positive';
+
+/** Probability of each thing that a bad feeling may be about. */
+export type TargetShares = Readonly<Record<SentimentTarget, number>>;
 
 export interface Affect {
   /** −1 (very negative) … 1 (very positive). */
@@ -6,6 +11,8 @@ export interface Affect {
   readonly sentimentClass: SentimentClass;
   /** Emotions that stand out, strongest first; "neutral" is not one. */
   readonly emotions: readonly { readonly emotion: string; readonly confidence: number }[];
+  /** Null when the model does not tell, or the text says nothing. */
+  readonly targets: TargetShares | null;
 }
 
 /** Texts to unit-length vectors of `size` numbers; close in direction means close in meaning. */

@@ -53,6 +53,9 @@ function meanOfTokens(
   return mean;
 }
 
+/** What a plain classifier does not tell. */
+const nothingElse = { valence: null, emotions: [], emotionLogits: [], targets: [], targetLogits: [] };
+
 /**
  * Any sequence classifier whose labels say negative, positive and perhaps neutral, or one to five stars.
  * @throws ModelUnavailable, also when the labels say something else
@@ -72,7 +75,7 @@ export async function loadSentimentClassifier(path: string): Promise<SentimentCl
       (await readTexts(reading, texts)).map(({ values: [sentimentLogits], isReadable }) =>
         sentimentLogits === undefined || !isReadable
           ? neutral
-          : readAffect({ classes, sentimentLogits, valence: null, emotions: [], emotionLogits: [] }),
+          : readAffect({ ...nothingElse, classes, sentimentLogits }),
       ),
     close: () => reading.runtime.close(),
   };

@@ -66,7 +66,7 @@ function describe(reader: Reader, { text, analysis, prediction }: Read): TextUnd
       emotion,
       confidence: rounded(confidence),
     })),
-    target: sentimentTarget(text, analysis.sentiment),
+    target: sentimentTarget(text, analysis.sentiment, analysis.targets),
     asksForHuman: asksForHuman(text),
     signal: dialogueSignal(text),
     stakes: stakes(text),

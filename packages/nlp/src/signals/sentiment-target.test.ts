@@ -133,3 +133,15 @@ describe('what the anger is about', () => {
 it('stays quick on long messages', () => {
   expect(sentimentTarget('you keep '.repeat(50_000), UPSET)).toBe('issue');
 });
+
+it('takes the model’s word where no wording of its own speaks', () => {
+  const shares = (interaction: number, issue: number) => ({
+    interaction,
+    issue,
+    none: 1 - interaction - issue,
+  });
+  expect(sentimentTarget('medium, as before', -0.1, shares(0.6, 0.1))).toBe('interaction');
+  expect(sentimentTarget('the zip broke', 0, shares(0.1, 0.6))).toBe('issue');
+  expect(sentimentTarget('the zip broke', -0.9, shares(0.1, 0.2))).toBe('none');
+  expect(sentimentTarget('useless bot', -0.9, shares(0, 0))).toBe('interaction');
+});

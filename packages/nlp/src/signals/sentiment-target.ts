@@ -1,4 +1,5 @@
 import type { SentimentTarget } from '@baton/domain';
+import type { TargetShares } from '../model/ports.js';
 import { clausesOf } from './clauses.js';
 
 /** Above this a message is not a complaint about anything. */
@@ -67,13 +68,20 @@ const aboutOthers =
 
 /**
  * What the anger is about. `interaction`: this chat ("you keep repeating yourself", "useless bot"), whatever the
- * sentiment model says, because these sentences are complaints even when worded calmly. `issue`: an upset message
- * about anything else. `none`: not upset.
+ * sentiment model says, because these sentences are complaints even when worded calmly. `issue`: a complaint about
+ * anything else. `none`: no complaint.
  * @param sentiment of the message, −1 … 1
+ * @param shares what the model makes of it; without them an upset message is about the issue
  */
-export function sentimentTarget(text: string, sentiment: number): SentimentTarget {
+export function sentimentTarget(
+  text: string,
+  sentiment: number,
+  shares: TargetShares | null = null,
+): SentimentTarget {
   if (sentiment < PLEASED && clausesOf(text).some(blamesTheChat)) return 'interaction';
-  return sentiment <= UPSET ? 'issue' : 'none';
+  if (shares === null) return sentiment <= UPSET ? 'issue' : 'none';
+  if (shares.interaction > Math.max(shares.issue, shares.none)) return 'interaction';
+  return shares.issue > shares.none ? 'issue' : 'none';
 }
 
 /** "haha you keep making me smile" is no complaint. */
