@@ -29,6 +29,7 @@ it.each([
 
 it.each([
   "I'll be happy to help.",
+  "No problem, we'll carry on here.",
   "I'm the assistant here.",
   'Shall I connect you?',
   'Will you be at home tomorrow?',

@@ -15,7 +15,7 @@ const PROMISE = new RegExp(
 
 /** Politeness that promises nothing, and rules about what never happens. */
 const FILLER =
-  /\b(?:i|we)(?:['’]ll| will) (?:be (?:happy|glad|here|right)|always be|do my best|do our best|never|need|assume)\b|\byou(?:['’]ll| will) (?:have to|need to|be asked)\b/gi;
+  /\b(?:i|we)(?:['’]ll| will) (?:be (?:happy|glad|here|right)|always be|carry on|do my best|do our best|never|need|assume)\b|\byou(?:['’]ll| will) (?:have to|need to|be asked)\b/gi;
 
 /**
  * Sentences in which the bot (or an agent before) told the customer what will happen: quotes with the

@@ -108,6 +108,40 @@ describe('brief', () => {
   });
 });
 
+describe('what an agent is told was tried', () => {
+  const asked: Line = ['customer', 'Where is my refund for the tent?', { intents: aboutRefund }];
+  const shown: Line = ['bot', 'Refunds take five days.'];
+
+  it('mentions no attempt to the customer that they merely passed over', () => {
+    const brief = composeBrief(inputFor([asked, shown], { attempts: [attempt(2, 'ignored')] }));
+    expect(brief.openingMessage).not.toContain('How long refunds take');
+  });
+
+  it('mentions no attempt at another topic', () => {
+    const other: Line = ['customer', 'And which boots?', { intents: [{ intent: 'boots', confidence: 0.9 }] }];
+    const failed = attempt(2, 'not_helped', { title: 'Boots', intent: 'boots', outcomeSeq: 3 });
+    const brief = composeBrief(inputFor([other, shown, asked], { attempts: [failed] }));
+    expect(brief.openingMessage).not.toContain('“Boots”');
+  });
+
+  it('lists what failed first, and of what was passed over only the latest three', () => {
+    const answers: Line[] = [1, 2, 3, 4, 5, 6].map((n) => ['bot', `Answer ${n}`]);
+    const passedOver = [1, 2, 3, 4, 5].map((seq) => attempt(seq, 'ignored', { title: `${seq}` }));
+    const brief = composeBrief(
+      inputFor(answers, { attempts: [...passedOver, attempt(6, 'not_helped', { title: '6' })] }),
+    );
+    expect(brief.attempts.map((a) => a.title)).toEqual(['6', '3', '4', '5']);
+  });
+
+  it('knows the order that the bot looked up on the account', () => {
+    const found: Line = ['bot', 'Order 48213 is on its way.'];
+    const lookup = attempt(2, 'ignored', { kind: 'playbook', title: 'Order 48213' });
+    const brief = composeBrief(inputFor([asked, found], { attempts: [lookup] }));
+    expect(brief.facts).toMatchObject([{ kind: 'order_number', value: '48213', seqs: [2] }]);
+    expect(brief.missingFacts).toEqual(['amount']);
+  });
+});
+
 describe('odd conversations', () => {
   it('without messages', () => {
     expect(Brief.parse(composeBrief(inputFor([], { intents: [] })))).toMatchObject({
@@ -131,8 +165,9 @@ describe('odd conversations', () => {
   });
 
   it('with a request for a person as the only message', () => {
-    const brief = composeBrief(inputFor([['customer', 'human please', { asksForHuman: true }]]));
-    expect(brief.issue).toEqual({ text: 'human please', seqs: [1], quote: true });
+    const brief = composeBrief(inputFor([['customer', 'get me a human', { asksForHuman: true }]]));
+    expect(brief.issue).toBeNull();
+    expect(brief.openingMessage).not.toContain('get me a human');
   });
 
   it('not understood yet', () => {

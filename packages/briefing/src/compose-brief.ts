@@ -1,7 +1,7 @@
 import type { Attempt, Brief, Fact, IntentDefinition, IntentGuess, Understanding } from '@baton/domain';
-import { attemptsOf, lastAttemptsOf } from './attempts.js';
+import { attemptsOf, failedAttemptAt, lastAttemptsOf } from './attempts.js';
 import { commitmentsIn } from './commitments.js';
-import { factsOf, missingFactsOf } from './facts.js';
+import { factsOf, lookedUp, missingFactsOf } from './facts.js';
 import { type EscalationFacts, headlineOf, stateNowOf } from './headline.js';
 import { issueOf } from './issue.js';
 import { emotionsOf, sentimentCurveOf, stakesOf } from './mood.js';
@@ -34,7 +34,7 @@ export function composeBrief(input: BriefInput): Brief {
   const transcript = transcriptOf(input.messages, input.understandings);
   const guess = input.intents[0];
   const definition = taxonomy.find((i) => i.id === guess?.intent);
-  const facts = factsOf(input.facts, transcript);
+  const facts = [...factsOf(input.facts, transcript), ...lookedUp(input.facts, { attempts, transcript })];
   const curve = sentimentCurveOf(transcript);
   const core = {
     intentName: definition?.name ?? null,
@@ -42,6 +42,8 @@ export function composeBrief(input: BriefInput): Brief {
     attempts: attemptsOf(attempts, transcript),
     stakes: stakesOf(transcript),
   };
+  const issue = { intent: guess?.intent ?? null, seqs: core.issue?.seqs ?? [] };
+  const tried = failedAttemptAt(issue, { attempts, transcript });
   return {
     ...core,
     version: input.version,
@@ -58,6 +60,6 @@ export function composeBrief(input: BriefInput): Brief {
     lastCustomerPoints: lastPointsOf(transcript, taxonomy),
     lastBotAttempts: lastAttemptsOf(attempts, transcript),
     stateNow: stateNowOf(transcript, { curve, escalation }),
-    openingMessage: composeOpening(core, input.opening),
+    openingMessage: composeOpening({ ...core, tried }, input.opening),
   };
 }

@@ -1,4 +1,4 @@
-import type { Brief, Fact, FactKind, IntentDefinition } from '@baton/domain';
+import type { Attempt, Brief, Fact, FactKind, IntentDefinition } from '@baton/domain';
 import type { Transcript } from './transcript.js';
 
 type BriefFact = Brief['facts'][number];
@@ -20,6 +20,23 @@ export function factsOf(facts: readonly Fact[], { bySeq }: Transcript): BriefFac
   }
   const kinds = [...new Set([...lines.values()].map((f) => f.kind))];
   return [...lines.values()].toReversed().toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+}
+
+const LOOKED_UP_ORDER = /\border (\S+)$/i;
+
+/** Orders the bot found by itself, on the account: known, although the customer never gave the number. */
+export function lookedUp(
+  facts: readonly Fact[],
+  { attempts, transcript }: { attempts: readonly Attempt[]; transcript: Transcript },
+): BriefFact[] {
+  const given = new Set(facts.filter((f) => f.kind === 'order_number').map((f) => f.value));
+  return attempts.flatMap(({ kind, title, atSeq }): BriefFact[] => {
+    const value = kind === 'playbook' ? LOOKED_UP_ORDER.exec(title)?.[1] : undefined;
+    const said = transcript.bySeq.get(atSeq);
+    if (!value || given.has(value) || !said?.body.includes(value)) return [];
+    given.add(value);
+    return [{ kind: 'order_number', value, status: 'extracted', seqs: [atSeq] }];
+  });
 }
 
 /** Facts the intent requires and nobody has given; one the customer disputed counts as missing. */

@@ -10,7 +10,8 @@ const WEIGHTS = { length: 1, onIntent: 1.5, early: 0.5, fact: 0.2, stake: 0.2 };
 
 /**
  * The issue in the customer's own words: a quote from the most informative message, i.e. long enough, about
- * the main intent, early, and carrying facts or stakes. Null when the customer has written no word.
+ * the main intent, early, and carrying facts or stakes. Null when the customer has written no word, or nothing
+ * but that they want a person: that is no issue, and quoting it back would sound like mockery.
  */
 export function issueOf(
   { customer }: Transcript,
@@ -19,7 +20,7 @@ export function issueOf(
     taxonomy,
   }: { intent: string | null; taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[] },
 ): BriefLine | null {
-  const withWords = customer.filter((m) => wordsIn(m.body) > 0);
+  const withWords = customer.filter((m) => wordsIn(m.body) > 0 && !onlyAsksForPerson(m));
   const telling = withWords.filter((m) => saysSomething(m, taxonomy));
   const candidates = telling.length > 0 ? telling : withWords;
   const scored = candidates.map((message, i) => ({
@@ -28,6 +29,16 @@ export function issueOf(
   }));
   const best = scored.toSorted((a, b) => b.score - a.score || a.message.seq - b.message.seq)[0]?.message;
   return best ? { text: excerpt(best.body, LONGEST), seqs: [best.seq], quote: true } : null;
+}
+
+const LONGEST_BARE_REQUEST = 11;
+const SURE_TOPIC = 0.5;
+
+/** "get me a human", "can I please talk to a real person now": however polite, without a topic. */
+function onlyAsksForPerson({ body, understanding }: CustomerMessage): boolean {
+  if (!understanding?.asksForHuman || wordsIn(body) > LONGEST_BARE_REQUEST) return false;
+  const { facts, stakes, intents } = understanding;
+  return facts.length === 0 && stakes.length === 0 && (intents[0]?.confidence ?? 0) < SURE_TOPIC;
 }
 
 function informativeness({ body, understanding }: CustomerMessage, intent: string | null): number {

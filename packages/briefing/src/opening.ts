@@ -35,13 +35,17 @@ const defaultAttemptSentence: Readonly<Record<string, string>> = {
 /**
  * The first message, ready for the composer. Variables: `customer.name`, `customer.firstName`, `agent.name`,
  * `agent.firstName`, `team.name`, `intent`, `issue` (a short phrase without full stop), `lastAttempt` (a whole sentence
- * about the last attempt that did not help), `account.highlights`. Can be composed again at accept, when the agent is known.
+ * about `tried`), `account.highlights`. Can be composed again at accept, when the agent is known.
  */
 export function composeOpening(
-  brief: Pick<Brief, 'issue' | 'attempts' | 'intentName'>,
+  brief: Pick<Brief, 'issue' | 'intentName'> & {
+    /** The attempt to mention: it failed, and it was about this issue. */
+    readonly tried: BriefAttempt | null;
+  },
   wording: OpeningWording,
 ): string {
-  const tried = brief.attempts.findLast((a) => a.outcome !== 'helped' && a.outcome !== 'pending');
+  const { tried } = brief;
+  const titled = tried && tried.kind !== 'clarification';
   const values = {
     customer: named(wording.customerName),
     agent: named(wording.agentName),
@@ -49,11 +53,11 @@ export function composeOpening(
     intent: brief.intentName,
     issue: brief.issue ? phrase(brief.issue.text, LONGEST_ISSUE) : null,
     lastAttempt: tried ? attemptSentence(tried, wording.attemptSentences ?? {}) : null,
-    triedTitle: tried ? `“${tried.title}”` : null,
+    triedTitle: titled ? `“${tried.title}”` : null,
     account: { highlights: wording.accountHighlights.join(', ') },
   };
   const own = fillTemplate(wording.template, values);
-  return own === '' ? fillTemplate(DEFAULT_TEMPLATES[tried ? 'tried' : 'untried'], values) : own;
+  return own === '' ? fillTemplate(DEFAULT_TEMPLATES[titled ? 'tried' : 'untried'], values) : own;
 }
 
 function named(name: string | null): { name: string | null; firstName: string | null } {

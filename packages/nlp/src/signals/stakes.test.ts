@@ -14,8 +14,6 @@ const deadlines = [
   'the race is in 3 days',
   'we are leaving in two days',
   'only 24 hours left',
-  'this is urgent',
-  'please reply asap',
   'the deadline is noon',
   'my wedding is next Saturday',
   'the birthday is on Sunday',
@@ -29,7 +27,6 @@ const deadlines = [
   'no later than Wednesday please',
   'I want it today',
   'running out of time here',
-  'this cannot wait',
   'the expedition leaves in a week',
   "I'm going away this weekend",
   'must have it by the end of the month',
@@ -42,7 +39,6 @@ const deadlines = [
   'before 9 am tomorrow',
   'latest by Thursday',
   'I have only two hours',
-  'it is an emergency',
   'the course begins on Monday',
 ];
 
@@ -133,6 +129,8 @@ const recurring = [
 ];
 
 const nothing = [
+  'this is urgent, please reply asap',
+  'it cannot wait',
   'where is my order',
   'I ordered two days ago',
   'it arrived yesterday',

@@ -27,7 +27,8 @@ const kinds: readonly (readonly [Stake['kind'], readonly RegExp[]])[] = [
         `\\b(?:in|within|only(?: have)?|have|just|less than|next) (?:the next |only |just |under )?${amount} (?:hour|day|minute|min|hr)s?(?: left| to go| away| from now| remaining)?\\b(?! (?:ago|old|now|already|passed|since))`,
         'i',
       ),
-      /\b(?:deadline|urgent(?:ly)?|asap|as soon as possible|time[- ]sensitive|time[- ]critical|running out of time|can(?:'t|not) wait|right away|last (?:chance|day)|emergency)\b/i,
+      // Urgency alone ("asap", "it can't wait") names no date to settle it by.
+      /\b(?:deadline|time[- ]sensitive|time[- ]critical|running out of time|last (?:chance|day))\b/i,
       new RegExp(`\\b(?:need|want|require|must have) (?:[\\w']+ ){1,4}?(?:${day})\\b`, 'i'),
     ],
   ],
