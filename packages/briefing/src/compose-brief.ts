@@ -7,7 +7,7 @@ import { issueOf } from './issue.js';
 import { emotionsOf, sentimentCurveOf, stakesOf } from './mood.js';
 import { composeOpening, type OpeningWording } from './opening.js';
 import { lastPointsOf } from './points.js';
-import { type BriefMessage, transcriptOf } from './transcript.js';
+import { type BriefMessage, type Transcript, transcriptOf } from './transcript.js';
 
 export interface BriefInput {
   /** 1, 2, 3 …: a brief is composed again when messages arrive while the customer waits. */
@@ -42,8 +42,6 @@ export function composeBrief(input: BriefInput): Brief {
     attempts: attemptsOf(attempts, transcript),
     stakes: stakesOf(transcript),
   };
-  const issue = { intent: guess?.intent ?? null, seqs: core.issue?.seqs ?? [] };
-  const tried = failedAttemptAt(issue, { attempts, transcript });
   return {
     ...core,
     version: input.version,
@@ -60,6 +58,15 @@ export function composeBrief(input: BriefInput): Brief {
     lastCustomerPoints: lastPointsOf(transcript, taxonomy),
     lastBotAttempts: lastAttemptsOf(attempts, transcript),
     stateNow: stateNowOf(transcript, { curve, escalation }),
-    openingMessage: composeOpening({ ...core, tried }, input.opening),
+    openingMessage: openingOf(core, { input, transcript }),
   };
+}
+
+function openingOf(
+  core: Pick<Brief, 'issue' | 'intentName'>,
+  { input, transcript }: { input: BriefInput; transcript: Transcript },
+): string {
+  const issue = { intent: input.intents[0]?.intent ?? null, seqs: core.issue?.seqs ?? [] };
+  const tried = failedAttemptAt(issue, { attempts: input.attempts, transcript });
+  return composeOpening({ ...core, tried }, input.opening);
 }
