@@ -24,10 +24,15 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** Where `npm start` would listen; 0 and mistakes name no port. */
+function portIn({ PORT }: NodeJS.ProcessEnv): string | undefined {
+  return PORT && /^[1-9]\d*$/.test(PORT.trim()) ? PORT.trim() : undefined;
+}
+
 /** The options, or the exit code when there is nothing to do. */
 function read(argv: readonly string[]): Options | number {
   try {
-    const options = parseArguments(argv);
+    const options = parseArguments(argv, portIn(process.env));
     if (options !== 'help') return options;
     console.log(USAGE);
     return 0;
@@ -41,9 +46,11 @@ function read(argv: readonly string[]): Options | number {
 /** @throws Refusal when no Baton answers there, or one without the demo's logins */
 async function checkDemo(url: string): Promise<void> {
   const demo = await new Api(url, null, 1).call(setup).catch((error: unknown) => {
-    const why =
-      error instanceof TransportError ? error.message : 'It gave an answer that Baton would not give.';
-    throw new Refusal(`No Baton at ${url}: ${why} Start one with \`npm start\`, or name another with --url.`);
+    const silent = error instanceof TransportError && error.kind === 'network';
+    const what = silent
+      ? `Nothing answers at ${url}.`
+      : `What answers at ${url} is not a Baton that can work.`;
+    throw new Refusal(`${what} Start one with \`npm start\`, or name another with --url.`);
   });
   if (!demo.demo)
     throw new Refusal(

@@ -1,4 +1,5 @@
 import { between, chance, pick, type Random } from './random.ts';
+import type { Ending } from './stories.ts';
 
 /** What an agent does next in a conversation they hold. */
 export type AgentMove =
@@ -13,35 +14,31 @@ const looking = [
   'Thanks, that helps. I can see it here now.',
   'I understand. Is there anything else I should know?',
 ];
-const settled = [
-  'I have arranged it and you will have an e-mail within the hour. Anything else?',
-  'That is done now. Is there something else I can do for you?',
-  'It is all set on our side. Does that work for you?',
+const anythingElse = [
+  'Anything else?',
+  'Is there something else I can do for you?',
+  'Does that work for you?',
 ];
 const notes = [
-  'Checked against the order; matches what the customer says.',
-  'Promised an e-mail within the hour.',
-  'Second contact about this. Worth a look at the article.',
+  'Matches what the customer says.',
+  'Worth a look at the article about this.',
+  'Asked for the missing details first.',
 ];
-const causes = [
-  'Carrier delay',
-  'Booked twice by the payment provider',
-  'Article did not cover the case',
-  'Fault in the product',
-];
-const fixes = [
-  'Replacement sent',
-  'Second payment returned',
-  'Explained and confirmed by e-mail',
-  'Credit added',
-];
+
+interface Case {
+  readonly random: Random;
+  readonly opening: string;
+  readonly team: string | null;
+  readonly teams: readonly string[];
+  readonly ending: Ending;
+}
 
 /** How one agent handles one conversation; decided at its start, so that the same seed decides the same. */
 export class AgentMind {
   readonly #random: Random;
   readonly #plan: AgentMove[];
 
-  constructor(what: { random: Random; opening: string; team: string | null; teams: readonly string[] }) {
+  constructor(what: Case) {
     this.#random = what.random;
     this.#plan = planFor(what);
   }
@@ -62,13 +59,7 @@ export class AgentMind {
   }
 }
 
-function planFor(what: {
-  random: Random;
-  opening: string;
-  team: string | null;
-  teams: readonly string[];
-}): AgentMove[] {
-  const { random, opening, team, teams } = what;
+function planFor({ random, opening, team, teams, ending }: Case): AgentMove[] {
   const greeting = { do: 'say', text: opening } as const;
   const others = teams.filter((key) => key !== team);
   if (others.length > 0 && chance(random, 0.08)) {
@@ -80,9 +71,9 @@ function planFor(what: {
     text: pick(random, looking),
   }));
   const note: AgentMove[] = chance(random, 0.3) ? [{ do: 'note', text: pick(random, notes) }] : [];
-  const answer = { do: 'say', text: pick(random, settled) } as const;
+  const answer = { do: 'say', text: `${ending.said} ${pick(random, anythingElse)}` } as const;
   const end: AgentMove = chance(random, 0.06)
     ? { do: 'return-to-bot' }
-    : { do: 'resolve', cause: pick(random, causes), whatWorked: pick(random, fixes) };
+    : { do: 'resolve', cause: ending.cause, whatWorked: ending.whatWorked };
   return [greeting, ...talk, ...note, answer, end];
 }

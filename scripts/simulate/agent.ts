@@ -3,6 +3,8 @@ import { Api } from './api.ts';
 import * as operations from './operations.ts';
 import { Patience } from './patience.ts';
 import { seedFor, seededRandom } from './random.ts';
+import type { Ending } from './stories.ts';
+import type { Work } from './tally.ts';
 import { afterEvent, emptyView } from './view.ts';
 
 const DEMO_PASSWORD = 'baton-demo';
@@ -15,6 +17,15 @@ interface Shift {
   readonly seed: number;
   readonly signal: AbortSignal;
   readonly onError: (error: unknown) => void;
+  /** The simulation's own conversations, and how each may end. Others belong to people and are left to them. */
+  readonly own: ReadonlyMap<string, Ending>;
+}
+
+interface Me {
+  readonly api: Api;
+  readonly agentId: string;
+  readonly presence: string;
+  readonly teams: readonly string[];
 }
 
 /** How often an agent looks at the inbox when nothing calls, in seconds. */
@@ -22,21 +33,24 @@ const GLANCE = 15;
 /** How long a customer may be silent before the agent goes on, in seconds. */
 const SILENCE = 90;
 
-/** One demo agent at work: takes what is offered, reads the brief, answers, notes, passes on, resolves. */
+/** One demo agent at work: takes what is offered of the simulation's own, reads the brief, answers, notes, passes on, resolves. */
 export class Agent {
-  /** Conversations taken so far. */
-  taken = 0;
+  /** What was done so far. */
+  done: Work = { taken: 0, settled: 0, passedOn: 0 };
   readonly #shift: Shift;
   readonly #api: Api;
   readonly #agentId: string;
+  /** As it was before: somebody may sit at this login. */
+  readonly #presence: string;
   readonly #teams: readonly string[];
   readonly #patience: Patience;
   readonly #talks = new Map<string, Promise<void>>();
 
-  private constructor(shift: Shift, me: { api: Api; agentId: string; teams: readonly string[] }) {
+  private constructor(shift: Shift, me: Me) {
     this.#shift = shift;
     this.#api = me.api;
     this.#agentId = me.agentId;
+    this.#presence = me.presence;
     this.#teams = me.teams;
     this.#patience = new Patience(shift.signal);
   }
@@ -47,8 +61,9 @@ export class Agent {
     const token = (await new Api(shift.url).call(operations.signIn, { input })).thing;
     if (token === null) throw new Error(`${input.email} cannot sign in`);
     const api = new Api(shift.url, token);
-    const { thing } = await api.call(operations.setPresence, { input: { presence: 'ONLINE' } });
-    return new Agent(shift, { api, agentId: thing?.id ?? '', teams: await api.call(operations.teams) });
+    const { id, presence } = await api.call(operations.myself);
+    await api.call(operations.setPresence, { input: { presence: 'ONLINE' } });
+    return new Agent(shift, { api, agentId: id, presence, teams: await api.call(operations.teams) });
   }
 
   /** Why a conversation was handed over, last time it was. */
@@ -73,14 +88,15 @@ export class Agent {
   }
 
   async leave(stay: boolean): Promise<void> {
-    if (!stay) await this.#api.call(operations.setPresence, { input: { presence: 'OFFLINE' } });
+    if (!stay) await this.#api.call(operations.setPresence, { input: { presence: this.#presence } });
     this.#api.close();
   }
 
   async #lookAround(): Promise<void> {
     const { waiting, mine } = await this.#api.call(operations.inbox);
     for (const { id } of mine) this.#talk(id);
-    for (const { id } of waiting.filter((w) => w.offeredTo?.id === this.#agentId)) await this.#accept(id);
+    for (const { id } of waiting.filter((w) => w.offeredTo?.id === this.#agentId))
+      await (this.#shift.own.has(id) ? this.#accept(id) : this.#decline(id));
   }
 
   /** Reads the brief, then takes it; being at capacity or too late is part of the day. */
@@ -88,27 +104,33 @@ export class Agent {
     await this.#api.call(operations.briefing, { id: conversationId });
     if (!operations.done(await this.#api.call(operations.acceptConversation, { input: { conversationId } })))
       return;
-    this.taken += 1;
+    this.#count('taken');
     this.#talk(conversationId);
   }
 
+  async #decline(conversationId: string): Promise<void> {
+    operations.done(await this.#api.call(operations.declineConversation, { input: { conversationId } }));
+  }
+
   #talk(conversationId: string): void {
-    if (this.#talks.has(conversationId)) return;
-    const talk = this.#lead(conversationId)
+    const ending = this.#shift.own.get(conversationId);
+    if (!ending || this.#talks.has(conversationId)) return;
+    const talk = this.#lead(conversationId, ending)
       .catch(this.#shift.onError)
       .finally(() => this.#talks.delete(conversationId));
     this.#talks.set(conversationId, talk);
   }
 
   /** Leads one conversation until it is in other hands. */
-  async #lead(conversationId: string): Promise<void> {
+  async #lead(conversationId: string, ending: Ending): Promise<void> {
     const { speed, seed, name } = this.#shift;
     const { brief, team } = await this.#api.call(operations.briefing, { id: conversationId });
     const mind = new AgentMind({
-      random: seededRandom(seedFor(seed, `${name} ${this.taken}`)),
+      random: seededRandom(seedFor(seed, `${name} ${this.done.taken}`)),
       opening: brief?.openingMessage ?? 'Hello, I have read your chat and will look into it.',
       team: team?.key ?? null,
       teams: this.#teams,
+      ending,
     });
     const patience = new Patience(this.#shift.signal);
     let view = emptyView;
@@ -146,17 +168,24 @@ export class Agent {
       }
       case 'transfer': {
         const { team, reason } = move;
-        await api.call(operations.transferConversation, { input: { conversationId, team, reason } });
+        const input = { conversationId, team, reason };
+        if (done(await api.call(operations.transferConversation, { input }))) this.#count('passedOn');
         return false;
       }
       case 'return-to-bot':
-        await api.call(operations.returnToBot, { input: { conversationId } });
+        if (done(await api.call(operations.returnToBot, { input: { conversationId } })))
+          this.#count('passedOn');
         return false;
       case 'resolve': {
         const { cause, whatWorked } = move;
-        await api.call(operations.resolveConversation, { input: { conversationId, cause, whatWorked } });
+        const input = { conversationId, cause, whatWorked };
+        if (done(await api.call(operations.resolveConversation, { input }))) this.#count('settled');
         return false;
       }
     }
+  }
+
+  #count(what: keyof Work): void {
+    this.done = { ...this.done, [what]: this.done[what] + 1 };
   }
 }

@@ -14,6 +14,13 @@ describe('the command line of the simulation', () => {
     });
   });
 
+  it('looks for Baton at the port that npm start would take', () => {
+    expect(parseArguments([], '4340')).toMatchObject({ url: 'http://127.0.0.1:4340' });
+    expect(parseArguments(['--url', 'http://other.example'], '4340')).toMatchObject({
+      url: 'http://other.example',
+    });
+  });
+
   it('reads what is given', () => {
     const argv =
       '--conversations 3 --agents 0 --url https://shop.example/ --speed 2.5 --seed 7 --json --stay';

@@ -19,11 +19,12 @@ export class BadArguments extends Error {
 
 export const USAGE = `npm run simulate -- [options]
 
-Customers and agents of the demo shop talk to each other through the public API.
+Customers and agents of the demo shop talk to each other through the public API. Conversations of
+anybody else are left alone.
 
   --conversations N   how many customers come (1 to 2000; 50)
-  --agents N          how many of agent1 … agent12 work (0 to 12; 6)
-  --url URL           where Baton runs (http://127.0.0.1:4000)
+  --agents N          how many agents work, from agent12 downwards (0 to 12; 6)
+  --url URL           where Baton runs (http://127.0.0.1 and PORT, or 4000)
   --speed N           times faster than people (0.1 to 100; 10)
   --seed N            other people, other words (1)
   --json              the summary for machines
@@ -35,7 +36,7 @@ const numberIn = (low: number, high: number) => z.coerce.number().min(low).max(h
 const Values = z.object({
   conversations: numberIn(1, 2000).int().default(50),
   agents: numberIn(0, 12).int().default(6),
-  url: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+  url: z.url({ protocol: /^https?$/ }),
   speed: numberIn(0.1, 100).default(10),
   seed: numberIn(0, 2 ** 32 - 1)
     .int()
@@ -52,11 +53,11 @@ const expectations: Readonly<Record<string, string>> = {
   seed: 'a whole number from 0 to 4294967295',
 };
 
-/** The options, or `help` when that is asked for. @throws BadArguments */
-export function parseArguments(argv: readonly string[]): Options | 'help' {
+/** The options, or `help` when that is asked for. `port` is where `npm start` would listen. @throws BadArguments */
+export function parseArguments(argv: readonly string[], port: string = '4000'): Options | 'help' {
   const { help, ...given } = split(argv);
   if (help) return 'help';
-  const parsed = Values.safeParse(given);
+  const parsed = Values.safeParse({ url: `http://127.0.0.1:${port}`, ...given });
   if (parsed.success) return { ...parsed.data, url: parsed.data.url.replace(/\/+$/, '') };
   const name = String(parsed.error.issues[0]?.path[0]);
   throw new BadArguments(`--${name} must be ${expectations[name]}. \`--help\` shows what there is.`);

@@ -6,7 +6,7 @@ import { cast, CustomerMind } from './customer-mind.ts';
 import { Customer } from './customer.ts';
 import * as operations from './operations.ts';
 import { seedFor, seededRandom } from './random.ts';
-import { stories } from './stories.ts';
+import { stories, type Ending } from './stories.ts';
 import { summarise, type Ended, type Summary } from './tally.ts';
 import { temperaments } from './temperaments.ts';
 
@@ -30,17 +30,18 @@ export async function playDay({ options, signal, onProgress }: Day): Promise<Sum
   const onError = (error: unknown): void =>
     void errors.push(error instanceof Error ? error.message : String(error));
   const closing = new AbortController();
-  const shift = { ...options, signal: closing.signal, onError };
+  const own = new Map<string, Ending>();
+  const shift = { ...options, signal: closing.signal, onError, own };
   const agents: Agent[] = [];
   try {
     for (const number of shiftPlan(options.agents))
       agents.push(await Agent.begin({ ...shift, name: `agent${number}` }));
     const working = agents.map((agent) => agent.work());
-    const ended = await customersComeAndGo({ options, signal, onProgress }, { agents, onError });
+    const ended = await customersComeAndGo({ options, signal, onProgress }, { agents, onError, own });
     closing.abort();
     await Promise.all(working);
     return summarise(ended, {
-      agents: Object.fromEntries(agents.map((agent) => [agent.name, agent.taken])),
+      agents: Object.fromEntries(agents.map((agent) => [agent.name, agent.done])),
       errors,
       seconds: (performance.now() - startedAt) / 1000,
     });
@@ -50,15 +51,18 @@ export async function playDay({ options, signal, onProgress }: Day): Promise<Sum
   }
 }
 
-/** The demo's agents in the order in which they cover most teams: the first six are of six different ones. */
+/** Who works: from the end, because people sign in as `agent1` first. The last six cover all teams between them. */
 function shiftPlan(size: number): number[] {
-  return [1, 2, 3, 4, 5, 7, 6, 8, 9, 10, 11, 12].slice(0, size);
+  return Array.from({ length: size }, (_, i) => 12 - i);
 }
 
-async function customersComeAndGo(
-  { options, signal, onProgress }: Day,
-  floor: { agents: readonly Agent[]; onError: (error: unknown) => void },
-): Promise<Ended[]> {
+interface Floor {
+  readonly agents: readonly Agent[];
+  readonly onError: (error: unknown) => void;
+  readonly own: Map<string, Ending>;
+}
+
+async function customersComeAndGo({ options, signal, onProgress }: Day, floor: Floor): Promise<Ended[]> {
   const { conversations, speed, seed } = options;
   const people = cast(seededRandom(seedFor(seed, 'cast')), conversations, { temperaments, stories });
   const ended: Ended[] = [];
@@ -82,10 +86,10 @@ async function customersComeAndGo(
 
 async function comeAndGo(
   { options, signal }: Pick<Day, 'options' | 'signal'>,
-  who: { mind: CustomerMind; agents: readonly Agent[]; onError: (error: unknown) => void },
+  who: Floor & { readonly mind: CustomerMind },
 ): Promise<Ended> {
   const { url, speed } = options;
-  const { mind, agents, onError } = who;
+  const { mind, agents, onError, own } = who;
   let api: Api | null = null;
   try {
     const session = await new Api(url).call(operations.startVisitorSession, {
@@ -95,6 +99,7 @@ async function comeAndGo(
     const clientConversationId = crypto.randomUUID();
     const { thing } = await api.call(operations.openConversation, { input: { clientConversationId } });
     const conversationId = thing?.id ?? '';
+    own.set(conversationId, mind.story.ending);
     const longest = Math.max(LONGEST_VISIT / speed, SHORTEST_END) * 1000;
     const until = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
     const visited = await new Customer({ api, conversationId, mind, speed, signal: until }).visit();

@@ -113,6 +113,7 @@ describe('agents', () => {
       opening: 'Hi, Mira here.',
       team: 'billing',
       teams: ['billing', 'care'],
+      ending: stories[0]!.ending,
     });
 
   it('begin with the opening message from the brief and end with the conversation out of their hands', () => {
@@ -124,6 +125,18 @@ describe('agents', () => {
       endings.add(moves.at(-1)?.do ?? '');
     }
     expect(endings).toEqual(new Set(['resolve', 'transfer', 'return-to-bot']));
+  });
+
+  it('end it as the story ends', () => {
+    const { said, cause, whatWorked } = stories[0]!.ending;
+    for (let seed = 0; seed < 50; seed += 1) {
+      const one = agent(seed);
+      const moves = Array.from({ length: 10 }, () => one.next()).filter((move) => move !== null);
+      const end = moves.at(-1);
+      if (end?.do !== 'resolve') continue;
+      expect(end).toEqual({ do: 'resolve', cause, whatWorked });
+      expect(moves.some((move) => move.do === 'say' && move.text.startsWith(said))).toBe(true);
+    }
   });
 
   it('never transfer to their own team', () => {

@@ -55,6 +55,7 @@ export const rateConversation = mutation('rateConversation', 'RateConversationIn
 export const withdrawEscalation = mutation('withdrawEscalation', 'ConversationInput', conversation);
 export const leaveContact = mutation('leaveContact', 'LeaveContactInput', conversation);
 export const acceptConversation = mutation('acceptConversation', 'ConversationInput', conversation);
+export const declineConversation = mutation('declineConversation', 'ConversationInput', conversation);
 export const transferConversation = mutation(
   'transferConversation',
   'TransferConversationInput',
@@ -68,6 +69,16 @@ export const setPresence = mutation('setPresence', 'SetPresenceInput', {
   shape: z.object({ id: z.string(), capacity: z.int(), load: z.int() }),
 });
 export const signIn = mutation('signIn', 'SignInInput', { select: 'token', shape: z.string() });
+
+const Presence = z.enum(['ONLINE', 'AWAY', 'OFFLINE']);
+
+/** Who is signed in. */
+export const myself = {
+  text: '{ me { agent { id presence } } }',
+  answer: z
+    .object({ me: z.object({ agent: z.object({ id: z.string(), presence: Presence }) }) })
+    .transform((data) => data.me.agent),
+};
 
 export const startVisitorSession = {
   text: 'mutation ($input: StartVisitorSessionInput!) { startVisitorSession(input: $input) { token } }',

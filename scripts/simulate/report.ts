@@ -1,4 +1,4 @@
-import type { Summary } from './tally.ts';
+import type { Summary, Work } from './tally.ts';
 
 /** The summary for people. Times are as they passed on the clock, whatever `--speed` was. */
 export function report(summary: Summary): string {
@@ -15,19 +15,42 @@ export function report(summary: Summary): string {
     reason.toLowerCase().replaceAll('_', ' '),
     share(count, conversations),
   ]);
-  const agents = Object.entries(summary.agents).map(([name, count]): [string, string] => [
-    name,
-    `${count} taken`,
-  ]);
+  const handedOver = Object.values(summary.escalations).reduce((sum, count) => sum + count, 0);
   return [
     `${conversations} conversations in ${seconds(summary.seconds)}`,
     section('', rows),
-    section('Handed over because', escalations),
-    section('Agents', agents),
-    errors.length === 0 ? 'No errors.' : [`${errors.length} errors:`, ...unlike(errors)].join('\n  '),
+    section(`Handed over: ${share(handedOver, conversations)}`, escalations),
+    section('Agents', agentRows(summary.agents)),
+    errors.length === 0
+      ? 'No errors.'
+      : [`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}:`, ...unlike(errors)].join('\n  '),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function agentRows(agents: Summary['agents']): [string, string][] {
+  const all = Object.values(agents).reduce(together, { taken: 0, settled: 0, passedOn: 0 });
+  const rows = Object.entries(agents).map(([name, work]): [string, string] => [name, workOf(work)]);
+  return rows.length > 1 ? [...rows, ['all', workOf(all)]] : rows;
+}
+
+function together(a: Work, b: Work): Work {
+  return {
+    taken: a.taken + b.taken,
+    settled: a.settled + b.settled,
+    passedOn: a.passedOn + b.passedOn,
+  };
+}
+
+function workOf({ taken, settled, passedOn }: Work): string {
+  const open = taken - settled - passedOn;
+  return [
+    `${taken} taken`,
+    `${settled} settled`,
+    ...(passedOn > 0 ? [`${passedOn} passed on`] : []),
+    ...(open > 0 ? [`${open} still open`] : []),
+  ].join(', ');
 }
 
 function section(title: string, rows: readonly [string, string][]): string {

@@ -8,6 +8,15 @@ export interface Story {
   readonly toAgent: readonly string[];
   /** How likely a good article settles it, from 0 to 1. */
   readonly selfService: number;
+  /** How it ends when an agent settles it. */
+  readonly ending: Ending;
+}
+
+export interface Ending {
+  /** What the agent tells the customer. */
+  readonly said: string;
+  readonly cause: string;
+  readonly whatWorked: string;
 }
 
 export const stories: readonly Story[] = [
@@ -21,6 +30,11 @@ export const stories: readonly Story[] = [
     ],
     toAgent: ['It is the tent, and we leave on Saturday.', 'A replacement by express would be perfect.'],
     selfService: 0.3,
+    ending: {
+      said: 'I have sent the tent again by express; it arrives on Thursday.',
+      cause: 'Carrier delay',
+      whatWorked: 'Replacement sent by express',
+    },
   },
   {
     id: 'send-back',
@@ -28,6 +42,11 @@ export const stories: readonly Story[] = [
     details: ['I wore them indoors only.', 'Where do I find the label?'],
     toAgent: ['Just the boots, the socks I will keep.', 'By e-mail is fine for the label.'],
     selfService: 0.85,
+    ending: {
+      said: 'The return label is in your inbox, and the refund follows once the boots are here.',
+      cause: 'Article did not cover the case',
+      whatWorked: 'Return label sent by e-mail',
+    },
   },
   {
     id: 'charged-twice',
@@ -42,6 +61,11 @@ export const stories: readonly Story[] = [
     ],
     toAgent: ['Yes, the second one of the 14th.', 'How many days until it is on my account?'],
     selfService: 0.15,
+    ending: {
+      said: 'I have returned the second payment; your bank books it within three days.',
+      cause: 'Booked twice by the payment provider',
+      whatWorked: 'Second payment returned',
+    },
   },
   {
     id: 'club-price',
@@ -49,6 +73,11 @@ export const stories: readonly Story[] = [
     details: ['Can I pay by the month?', 'And delivery is free then?'],
     toAgent: ['Then I would take the yearly plan.', 'Does my next order already count?'],
     selfService: 0.9,
+    ending: {
+      said: 'You are set: the membership counts from your next order.',
+      cause: 'Question before joining',
+      whatWorked: 'Explained the plans and the benefits',
+    },
   },
   {
     id: 'club-cancel',
@@ -56,6 +85,11 @@ export const stories: readonly Story[] = [
     details: ['I was told it renews next week.', 'I have not used a single benefit this year.'],
     toAgent: ['Yes, cancel it please.', 'Do I get something back for this year?'],
     selfService: 0.5,
+    ending: {
+      said: 'The membership is cancelled and will not renew. You have that in writing by e-mail.',
+      cause: 'Membership no longer wanted',
+      whatWorked: 'Cancelled before the renewal',
+    },
   },
   {
     id: 'broken-zip',
@@ -72,6 +106,11 @@ export const stories: readonly Story[] = [
       'A replacement rather than a repair, if that is possible.',
     ],
     selfService: 0.25,
+    ending: {
+      said: 'A replacement is on its way, and the label for the broken one is in your inbox.',
+      cause: 'Fault in the product',
+      whatWorked: 'Replacement sent',
+    },
   },
   {
     id: 'which-tent',
@@ -85,6 +124,11 @@ export const stories: readonly Story[] = [
       'And the inner tent stays dry in side wind?',
     ],
     selfService: 0.4,
+    ending: {
+      said: 'The Tarnlight Storm 2 does all of that; I have put it aside for you.',
+      cause: 'Advice on a purchase',
+      whatWorked: 'Tarnlight Storm 2 recommended',
+    },
   },
   {
     id: 'wrong-size',
@@ -95,6 +139,11 @@ export const stories: readonly Story[] = [
     details: ['Order 60341.', 'Is the other size in stock at all?'],
     toAgent: ['Same colour please.', 'Can I bring it to the shop in Hamburg?'],
     selfService: 0.7,
+    ending: {
+      said: 'I have put the other size aside and sent you the label for the exchange.',
+      cause: 'Wrong size ordered',
+      whatWorked: 'Exchange arranged',
+    },
   },
   {
     id: 'hacked',
@@ -105,6 +154,11 @@ export const stories: readonly Story[] = [
     details: ['Please block it before they order more.', 'I use the password nowhere else.'],
     toAgent: ['My own address is still the old one.', 'Please cancel that order as well.'],
     selfService: 0,
+    ending: {
+      said: 'The account is blocked, the order is cancelled, and your own address is back.',
+      cause: 'Account used by a stranger',
+      whatWorked: 'Account secured and the order cancelled',
+    },
   },
   {
     id: 'forty-packs',
@@ -115,6 +169,11 @@ export const stories: readonly Story[] = [
     details: ['By the end of the month, the trip is booked.', 'We pay by invoice, with a VAT number.'],
     toAgent: ['Forty of the 20 litre ones, mixed colours.', 'Can you send the offer as a PDF?'],
     selfService: 0.05,
+    ending: {
+      said: 'The offer for your order is in your inbox as a PDF, with payment by invoice.',
+      cause: 'Order for a group',
+      whatWorked: 'Offer sent as PDF',
+    },
   },
   {
     id: 'code-fails',
@@ -125,6 +184,11 @@ export const stories: readonly Story[] = [
     ],
     toAgent: ['It is the ten percent one from last week.', 'Could you take it off afterwards?'],
     selfService: 0.5,
+    ending: {
+      said: 'I have taken the ten percent off your order by hand.',
+      cause: 'Promo code fault',
+      whatWorked: 'Discount given by hand',
+    },
   },
   {
     id: 'opening-hours',
@@ -132,6 +196,11 @@ export const stories: readonly Story[] = [
     details: ['And can I collect an online order there?'],
     toAgent: ['Around six in the evening.', 'I will bring my ID.'],
     selfService: 0.95,
+    ending: {
+      said: 'Your order waits at the counter until closing time at eight.',
+      cause: 'Question about a shop',
+      whatWorked: 'Opening hours confirmed',
+    },
   },
   {
     id: 'late-refund',
@@ -145,5 +214,10 @@ export const stories: readonly Story[] = [
     ],
     toAgent: ['It was paid with PayPal.', 'So it is on its way today?'],
     selfService: 0.25,
+    ending: {
+      said: 'Your refund has left us today; it is on your account within two days.',
+      cause: 'Refund stuck in our warehouse',
+      whatWorked: 'Refund released',
+    },
   },
 ];

@@ -10,7 +10,11 @@ const visit = (given: Partial<Ended>): Ended => ({
   score: null,
   ...given,
 });
-const rest = { agents: { agent1: 2 }, errors: [], seconds: 12 };
+const rest = {
+  agents: { agent12: { taken: 3, settled: 1, passedOn: 1 }, agent11: { taken: 1, settled: 1, passedOn: 0 } },
+  errors: [],
+  seconds: 12,
+};
 
 describe('the summary', () => {
   it('counts outcomes and reasons, and averages over those who took part', () => {
@@ -32,6 +36,15 @@ describe('the summary', () => {
       ratings: 2,
       meanRating: 3.5,
     });
+  });
+
+  it('shows figures that add up', () => {
+    const handed = visit({ outcome: 'settled by an agent', reason: 'ASKED_FOR_PERSON' });
+    const text = report(summarise([visit({}), handed, handed, visit({})], { ...rest, errors: ['lost'] }));
+    expect(text).toContain('Handed over: 2 (50 %)');
+    expect(text).toMatch(/agent12 {2}3 taken, 1 settled, 1 passed on, 1 still open\n/);
+    expect(text).toMatch(/all {6}4 taken, 2 settled, 1 passed on, 1 still open\n/);
+    expect(text).toContain('1 error:');
   });
 
   it('says so when nobody rated, waited or was answered', () => {

@@ -17,6 +17,14 @@ export type Outcome =
   | 'still open'
   | 'failed';
 
+/** What one agent did: what was taken and neither settled nor passed on was still open at the end. */
+export interface Work {
+  readonly taken: number;
+  readonly settled: number;
+  /** To another team, or back to the bot. */
+  readonly passedOn: number;
+}
+
 export interface Summary {
   readonly conversations: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
@@ -26,7 +34,7 @@ export interface Summary {
   readonly medianSecondsToAgent: number | null;
   readonly ratings: number;
   readonly meanRating: number | null;
-  readonly agents: Readonly<Record<string, number>>;
+  readonly agents: Readonly<Record<string, Work>>;
   readonly errors: readonly string[];
   readonly seconds: number;
 }

@@ -35,6 +35,11 @@ it('remembers that an agent was there', () => {
   expect(view).toMatchObject({ state: 'RESOLVED', hadAgent: true, agentWaits: true });
 });
 
+it('forgets the agent who gave the conversation back', () => {
+  const view = [moved('WITH_AGENT'), moved('WITH_BOT'), moved('RESOLVED')].reduce(afterEvent, emptyView);
+  expect(view.hadAgent).toBe(false);
+});
+
 it('lets notices pass by', () => {
   const view = afterEvent(afterEvent(emptyView, said('AGENT')), said('SYSTEM'));
   expect(view).toMatchObject({ lastAuthor: 'AGENT', agentWaits: true });

@@ -12,6 +12,7 @@ export interface View {
   /** Agent messages since the customer wrote last. */
   readonly agentWaits: boolean;
   readonly nobodyOnline: boolean;
+  /** Whoever had it last was an agent. */
   readonly hadAgent: boolean;
 }
 
@@ -32,7 +33,7 @@ export function afterEvent(view: View, { payload }: SeenEvent): View {
     case 'MessagePayload':
       return afterMessage(view, payload.message);
     case 'StatePayload':
-      return { ...view, state: payload.to, hadAgent: view.hadAgent || payload.to === 'WITH_AGENT' };
+      return { ...view, state: payload.to, hadAgent: hadAgentAfter(view, payload.to) };
     case 'RoutingPayload':
       return { ...view, nobodyOnline: payload.routing.nobodyOnline };
     case 'OfferAnsweredPayload':
@@ -40,6 +41,11 @@ export function afterEvent(view: View, { payload }: SeenEvent): View {
     default:
       return view;
   }
+}
+
+/** A conversation that an agent gave back is settled by the bot, if it is settled then. */
+function hadAgentAfter(view: View, to: State): boolean {
+  return to === 'WITH_AGENT' || (view.hadAgent && to !== 'WITH_BOT');
 }
 
 type Message = Extract<SeenEvent['payload'], { __typename: 'MessagePayload' }>['message'];
