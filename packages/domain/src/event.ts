@@ -18,6 +18,10 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** Why an agent is no longer asked: they declined, let the offer run out, or passed the conversation on. */
+export const PassCause = z.enum(['declined', 'timed_out', 'transferred']);
+export type PassCause = z.infer<typeof PassCause>;
+
 export const Fact = z.object({
   id: FactId,
   kind: FactKind,
@@ -88,7 +92,7 @@ export const eventCatalogue = {
   },
   'conversation.declined': {
     audience: 'inside',
-    payload: z.object({ agentId: AgentId, agentName: z.string() }),
+    payload: z.object({ agentId: AgentId, agentName: z.string(), cause: PassCause.default('declined') }),
   },
   'state.changed': {
     audience: 'all',

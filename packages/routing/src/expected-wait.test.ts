@@ -41,6 +41,36 @@ describe('expected wait', () => {
   });
 });
 
+describe('somebody who has waited already', () => {
+  const after = (position: number, waitedSeconds: number) =>
+    expectedWait({ position, parallelCapacity: 4, handlingSeconds: 480, waitedSeconds });
+
+  it('is never told less than has passed, even when somebody is free', () => {
+    expect(waitInWords(after(0, 0))).toBe('less than a minute');
+    expect(waitInWords(after(0, 6 * 60))).toBe('about 6–10 minutes');
+    expect(after(1, 6 * 60)?.low).toBe(6 * 60);
+  });
+
+  it('keeps the estimate while it holds', () => {
+    expect(after(3, 10)).toEqual(after(3, 0));
+  });
+
+  it('is told no less as time passes', () => {
+    const seconds = fc.integer({ min: 0, max: 7_200 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), seconds, seconds, (position, waited, more) => {
+        const [now, later] = [after(position, waited), after(position, waited + more)];
+        if (!now || !later) throw new Error('four people can take it');
+        expect(later.low).toBeGreaterThanOrEqual(now.low);
+        expect(later.high).toBeGreaterThanOrEqual(now.high);
+        expect(now.low).toBeLessThanOrEqual(now.expected);
+        expect(now.expected).toBeLessThanOrEqual(now.high);
+        expect(now.high).toBeGreaterThanOrEqual(waited);
+      }),
+    );
+  });
+});
+
 describe('in words', () => {
   const minutes = (low: number, high: number) => waitInWords({ low: low * 60, high: high * 60, expected: 0 });
 

@@ -5,9 +5,11 @@ export interface WaitInput {
   readonly parallelCapacity: number;
   /** Mean handling time of a conversation, in seconds. */
   readonly handlingSeconds: number;
+  /** How long the customer has waited already, in seconds. */
+  readonly waitedSeconds?: number;
 }
 
-/** Waiting time in seconds. */
+/** Waiting time in seconds, from the moment the customer joined the queue. */
 export interface WaitRange {
   readonly low: number;
   readonly high: number;
@@ -23,7 +25,25 @@ const Z = 0.8416;
  * distribution with mean p·h/c. The range is its 20 % and 80 % quantile by Wilson and Hilferty's
  * approximation (1931). Null when nobody can take a conversation: then nothing can be promised.
  */
-export function expectedWait({ position, parallelCapacity, handlingSeconds }: WaitInput): WaitRange | null {
+export function expectedWait(input: WaitInput): WaitRange | null {
+  const range = untilServed(input);
+  return range && outlasting(range, input.waitedSeconds ?? 0);
+}
+
+/**
+ * The estimate of somebody who has waited so long already. Where the queue has proved slower than computed, the
+ * wait so far is the better witness: the whole is then between what has passed and twice that.
+ */
+export function outlasting(range: WaitRange, waitedSeconds: number): WaitRange {
+  const waited = Math.max(0, waitedSeconds);
+  return {
+    low: Math.max(range.low, waited),
+    high: Math.max(range.high, waited * 2),
+    expected: Math.max(range.expected, waited * 1.5),
+  };
+}
+
+function untilServed({ position, parallelCapacity, handlingSeconds }: WaitInput): WaitRange | null {
   if (position <= 0) return { low: 0, high: 0, expected: 0 };
   if (!(parallelCapacity > 0) || !(handlingSeconds > 0)) return null;
   const expected = (position * handlingSeconds) / parallelCapacity;

@@ -73,7 +73,10 @@ export async function payloadOf(
     const offers = await reading.offers.load(event.conversationId);
     return { eventType, decision: decisionView(event.payload.decision, offers) };
   }
-  if (event.type === 'routing.decided')
-    return { eventType, routing: reads.routingThen(event.payload.routing) };
+  if (event.type === 'routing.decided') {
+    const queuedAt = (await reading.conversation.load(event.conversationId))?.queuedAt;
+    const waited = queuedAt ? Math.max(0, (event.at.getTime() - queuedAt.getTime()) / 1000) : 0;
+    return { eventType, routing: reads.routingThen(event.payload.routing, waited) };
+  }
   return { eventType, ...event.payload };
 }

@@ -1,4 +1,4 @@
-import { ConversationId, type AgentId, type Caller } from '@baton/domain';
+import { ConversationId, type Actor, type AgentId, type Caller, type PassCause } from '@baton/domain';
 import { AgentRow, ConversationRow, EscalationRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { systemActor } from '../conversations/append-message.js';
@@ -24,6 +24,7 @@ export async function declineConversation(
     await passOn(tx, {
       agentId: caller.agentId,
       agentName: caller.name,
+      cause: 'declined',
       actor: actorOf(caller),
       at: deps.now(),
     });
@@ -49,19 +50,25 @@ export async function offerTimeout(
       agent.presenceAt = at;
       tx.touchInbox('presence.changed');
     }
-    await passOn(tx, { agentId: agent.id, agentName: agent.name, actor: systemActor, at });
+    await passOn(tx, {
+      agentId: agent.id,
+      agentName: agent.name,
+      cause: 'timed_out',
+      actor: systemActor,
+      at,
+    });
   });
 }
 
 async function passOn(
   tx: ConversationTx,
-  what: { agentId: AgentId; agentName: string; actor: ReturnType<typeof actorOf>; at: Date },
+  what: { agentId: AgentId; agentName: string; cause: PassCause; actor: Actor; at: Date },
 ): Promise<void> {
-  const { agentId, agentName, actor, at } = what;
+  const { agentId, agentName, cause, actor, at } = what;
   const { conversation } = tx;
   conversation.offeredToId = null;
   conversation.offeredAt = null;
-  tx.append({ type: 'conversation.declined', payload: { agentId, agentName }, actor, at });
+  tx.append({ type: 'conversation.declined', payload: { agentId, agentName, cause }, actor, at });
   tx.touchInbox('conversation.declined');
   const escalation = await tx.em.findOne(
     EscalationRow,

@@ -11,8 +11,14 @@ export interface Outlook {
   readonly nobodyOnline: boolean;
 }
 
-/** What somebody is told who has so many of the team's customers before them. */
-export type QueueOutlook = (ahead: number) => Outlook;
+/** A place in a team's queue: how many are before it, and since when it is held. */
+export interface Place {
+  readonly ahead: number;
+  readonly waitedSeconds: number;
+}
+
+/** What somebody at this place is told. */
+export type QueueOutlook = (place: Place) => Outlook;
 
 /** How things stand in a team's queue, from the floor as it is. One query, whatever the length of the queue. */
 export async function queueOutlook(
@@ -27,9 +33,9 @@ export async function queueOutlook(
   const free = takers.reduce((sum, a) => sum + Math.max(0, a.capacity - a.load), 0);
   const parallelCapacity = takers.reduce((sum, a) => sum + a.capacity, 0);
   const handling = await handlingSeconds(em, team.id);
-  return (ahead) => {
+  return ({ ahead, waitedSeconds }) => {
     const position = ahead < free ? 0 : ahead - free + 1;
-    const wait = expectedWait({ position, parallelCapacity, handlingSeconds: handling });
+    const wait = expectedWait({ position, parallelCapacity, handlingSeconds: handling, waitedSeconds });
     return { position: ahead + 1, wait, inWords: waitInWords(wait), nobodyOnline: online.length === 0 };
   };
 }
@@ -48,5 +54,11 @@ export async function outlookFor(
   const queuedAt = conversation.queuedAt ?? what.now;
   const place = { teamId: team.id, priority: conversation.priority, queuedAt, id: conversation.id };
   const outlook = await queueOutlook(em, what);
-  return outlook(await aheadInQueue(em, place));
+  const ahead = await aheadInQueue(em, place);
+  return outlook({ ahead, waitedSeconds: secondsBetween(queuedAt, what.now) });
+}
+
+/** Never negative: two machines' clocks may disagree a little. */
+export function secondsBetween(from: Date, to: Date): number {
+  return Math.max(0, (to.getTime() - from.getTime()) / 1000);
 }

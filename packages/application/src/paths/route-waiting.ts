@@ -3,7 +3,7 @@ import type { EntityManager, TeamRow } from '@baton/persistence';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadFloor, type Floor } from './floor.js';
-import { queueOutlook, type QueueOutlook } from './outlook.js';
+import { queueOutlook, secondsBetween, type QueueOutlook } from './outlook.js';
 import { route, sameOutlook, type ShownRouting } from './route.js';
 
 const ROUTED_AT_ONCE = 50;
@@ -18,7 +18,7 @@ export async function routeWaiting(deps: UseCaseDeps): Promise<number> {
   const waiting = await readWaiting(em);
   if (waiting.length === 0) return 0;
   const floor = await loadFloor(em);
-  const chosen = someoneIsFree(floor) ? waiting : await outdated(em, floor, waiting);
+  const chosen = someoneIsFree(floor) ? waiting : await outdated(em, { floor, waiting, now: deps.now() });
   for (const { id, escalationId } of chosen.slice(0, ROUTED_AT_ONCE))
     await route(deps, { conversationId: id, escalationId });
   return Math.min(chosen.length, ROUTED_AT_ONCE);
@@ -29,16 +29,23 @@ function someoneIsFree({ agents }: Floor): boolean {
 }
 
 /** Those who were told something else than what they would be told now. */
-async function outdated(em: EntityManager, floor: Floor, waiting: readonly Waiting[]): Promise<Waiting[]> {
+async function outdated(
+  em: EntityManager,
+  what: { readonly floor: Floor; readonly waiting: readonly Waiting[]; readonly now: Date },
+): Promise<Waiting[]> {
+  const { floor, waiting, now } = what;
   const outlooks = new Map<string, { team: TeamRow; outlook: QueueOutlook }>();
   for (const team of floor.teams) {
     if (waiting.some((w) => w.teamId === team.id))
       outlooks.set(team.id, { team, outlook: await queueOutlook(em, { floor, team }) });
   }
-  return waiting.filter(({ told, teamId, ahead }) => {
+  return waiting.filter(({ told, teamId, ahead, queuedAt }) => {
     const queue = outlooks.get(teamId);
     if (!queue || !told) return true;
-    const { position, nobodyOnline, wait } = queue.outlook(ahead);
+    const { position, nobodyOnline, wait } = queue.outlook({
+      ahead,
+      waitedSeconds: secondsBetween(queuedAt, now),
+    });
     const expectedWaitSeconds = wait?.expected ?? null;
     return !sameOutlook(told, {
       team: queue.team.key,
@@ -55,6 +62,7 @@ interface Waiting {
   readonly escalationId: EscalationId;
   readonly teamId: string;
   readonly ahead: number;
+  readonly queuedAt: Date;
   readonly told: ShownRouting | null;
 }
 
@@ -65,6 +73,7 @@ const Rows = z.array(
       escalation_id: EscalationId,
       team_id: z.string(),
       ahead: z.int(),
+      queued_at: z.coerce.date(),
       team: z.string().nullable(),
       offered_to: AgentId.nullable(),
       position: z.int().nullable(),
@@ -76,6 +85,7 @@ const Rows = z.array(
       escalationId: row.escalation_id,
       teamId: row.team_id,
       ahead: row.ahead,
+      queuedAt: row.queued_at,
       told: row.team === null ? null : toldIn({ ...row, team: row.team }),
     })),
 );
@@ -99,7 +109,7 @@ function toldIn(row: {
 /** Who waits without an offer, in the order of service, with their place (`rank` counts as `aheadInQueue` does). */
 async function readWaiting(em: EntityManager): Promise<Waiting[]> {
   const rows = await em.execute(
-    `select q.id, e.id as escalation_id, q.team_id, q.ahead,
+    `select q.id, e.id as escalation_id, q.team_id, q.ahead, q.queued_at,
             r.team, r.offered_to, r.position, r.nobody_online, r.expected_wait_seconds
      from (
        select id, team_id, offered_to_id, priority, queued_at,

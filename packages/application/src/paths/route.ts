@@ -1,4 +1,10 @@
-import { AgentId, type ConversationId, type EscalationId, type RoutingDecision } from '@baton/domain';
+import {
+  parseEventPayload,
+  type AgentId,
+  type ConversationId,
+  type EscalationId,
+  type RoutingDecision,
+} from '@baton/domain';
 import {
   ConversationEventRow,
   RoutingDecisionRow,
@@ -6,14 +12,13 @@ import {
   type ConversationTx,
   type TeamRow,
 } from '@baton/persistence';
-import { chooseAgent, type AgentChoice } from '@baton/routing';
-import { z } from 'zod';
+import { chooseAgent, outlasting, type AgentChoice } from '@baton/routing';
 import { storeRouting } from '../handoff/escalate.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadFloor, type Floor } from './floor.js';
 import { OFFER_SECONDS } from './offer-seconds.js';
-import { outlookFor } from './outlook.js';
+import { outlookFor, secondsBetween } from './outlook.js';
 
 /**
  * The job `route`: offers a waiting conversation to the best free agent, or leaves it in the queue with its
@@ -29,16 +34,28 @@ export async function route(
     const floor = await loadFloor(tx.em);
     const team = floor.teams.find((t) => t.id === tx.conversation.teamId);
     if (!team) return;
-    const choice = chooseAgent({
-      teamKey: team.key,
-      generalistKey: floor.teams.find((t) => t.generalist)?.key ?? null,
-      agents: floor.agents,
-      excluded: await passedOver(tx, at),
-      preferred: null,
-    });
+    const choice = choose({ floor, team, passes: await passesOf(tx, at) });
     if (choice.agentId) offerTo(tx, { agentId: choice.agentId, escalationId: what.escalationId, at });
     await record(tx, { choice, floor, team, escalationId: what.escalationId, at });
   });
+}
+
+/**
+ * Asks those who have not passed on it before. When nobody else is free, whoever declined is asked again after a
+ * pause: a customer should not wait for minutes while somebody sits idle.
+ */
+function choose(what: { floor: Floor; team: TeamRow; passes: Passes }): AgentChoice {
+  const { floor, team, passes } = what;
+  const among = (excluded: ReadonlySet<AgentId>) =>
+    chooseAgent({
+      teamKey: team.key,
+      generalistKey: floor.teams.find((t) => t.generalist)?.key ?? null,
+      agents: floor.agents,
+      excluded,
+      preferred: null,
+    });
+  const first = among(passes.all);
+  return first.agentId ? first : among(passes.lasting);
 }
 
 function offerTo(tx: ConversationTx, what: { agentId: AgentId; escalationId: EscalationId; at: Date }): void {
@@ -65,7 +82,7 @@ async function record(
     ...kept(before, choice),
     team: taker.key,
     offeredTo: choice.agentId,
-    expectedWaitSeconds: choice.agentId ? 0 : (outlook.wait?.expected ?? null),
+    expectedWaitSeconds: choice.agentId ? aboutNow(conversation, at) : (outlook.wait?.expected ?? null),
     position: outlook.position,
     nobodyOnline: choice.nobodyOnline,
   };
@@ -74,9 +91,14 @@ async function record(
   tx.touchInbox('routing.decided');
 }
 
+/** Somebody is asked this moment; but after minutes of waiting "at once" is no longer believed. */
+function aboutNow({ queuedAt }: ConversationTx['conversation'], at: Date): number {
+  return outlasting({ low: 0, high: 0, expected: 0 }, secondsBetween(queuedAt ?? at, at)).expected;
+}
+
 /** What looking again does not change: how the team was found, and how sure that was. */
 function kept(before: RoutingDecision | null, choice: AgentChoice) {
-  const path = before?.steps.filter((s) => s.step === 'path') ?? [];
+  const path = before?.steps.filter((s) => s.step === 'path' || s.step === 'transfer') ?? [];
   return {
     confidence: before?.confidence ?? 0,
     mayNeedReassignment: before?.mayNeedReassignment ?? false,
@@ -100,29 +122,54 @@ export type ShownRouting = Pick<
   'team' | 'offeredTo' | 'position' | 'nobodyOnline' | 'expectedWaitSeconds'
 >;
 
-/** Would people see the same? The expected wait may drift a little. */
+/** Would people see the same? The expected wait may drift a little; of a long one, a little more. */
 export function sameOutlook(a: ShownRouting, b: ShownRouting): boolean {
   return (
     a.team === b.team &&
     a.offeredTo === b.offeredTo &&
     a.position === b.position &&
     a.nobodyOnline === b.nobodyOnline &&
-    Math.abs((a.expectedWaitSeconds ?? -1) - (b.expectedWaitSeconds ?? -1)) < 60
+    sameWait(a.expectedWaitSeconds, b.expectedWaitSeconds)
   );
 }
 
-const DeclinedBy = z.object({ agentId: AgentId });
+function sameWait(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) < Math.max(60, Math.min(a, b) / 4);
+}
 
-/** For so long an agent who declined or did not answer is not asked again; then anyone is better than nobody. */
+/** Agents not to ask, or not yet. */
+interface Passes {
+  /** While anybody else could take it. */
+  readonly all: ReadonlySet<AgentId>;
+  /** Even when nobody else can: they passed it on to somebody, or declined a moment ago. */
+  readonly lasting: ReadonlySet<AgentId>;
+}
+
+/** For so long somebody who passed on a conversation is asked only when nobody else is free. */
 const PASSED_OVER_MS = 3 * 60_000;
+/** Not even then, before so much time has passed since they declined. */
+const ASKED_AGAIN_AFTER_MS = 20_000;
 
-/** Agents who declined or did not answer a moment ago. */
-async function passedOver(tx: ConversationTx, at: Date): Promise<Set<AgentId>> {
+/**
+ * Who declined or transferred it a moment ago. Not answering in time is no pass: it sets an agent away, and who
+ * comes back online wants to be asked.
+ */
+async function passesOf(tx: ConversationTx, at: Date): Promise<Passes> {
   const conversationId = tx.conversation.id;
-  const declined = await tx.em.find(
+  const rows = await tx.em.find(
     ConversationEventRow,
     { conversationId, type: 'conversation.declined', at: { $gt: new Date(at.getTime() - PASSED_OVER_MS) } },
     { disableIdentityMap: true },
   );
-  return new Set(declined.map((e) => DeclinedBy.parse(e.payload).agentId));
+  const passes = rows
+    .map((row) => ({ ...parseEventPayload('conversation.declined', row.payload), at: row.at }))
+    .filter(({ cause }) => cause !== 'timed_out');
+  const lasting = passes.filter(
+    (pass) => pass.cause === 'transferred' || at.getTime() - pass.at.getTime() < ASKED_AGAIN_AFTER_MS,
+  );
+  return {
+    all: new Set(passes.map((pass) => pass.agentId)),
+    lasting: new Set(lasting.map((pass) => pass.agentId)),
+  };
 }

@@ -115,7 +115,7 @@ async function moveTo(
     { conversationId: conversation.id },
     { orderBy: { atSeq: 'desc' } },
   );
-  const by = caller.kind === 'agent' || caller.kind === 'integrator' ? caller.name : 'somebody';
+  const by = actor.name ?? 'Somebody';
   storeRouting(tx, {
     routing: {
       team: target.team.key,
@@ -126,7 +126,12 @@ async function moveTo(
       expectedWaitSeconds: null,
       position: 1,
       nobodyOnline: false,
-      steps: [{ step: 'path', result: `${target.team.key}: transferred by ${by} (“${reason}”)` }],
+      steps: [
+        {
+          step: 'transfer',
+          result: `${by} passed it to ${target.agent?.name ?? target.team.name}: “${reason}”`,
+        },
+      ],
     },
     escalationId: escalation?.id ?? null,
     teamName: target.team.name,
@@ -135,7 +140,7 @@ async function moveTo(
   await tx.em.flush();
   await writeBrief(tx, { intents: (await currentTaxonomy(tx.em))?.intents ?? [], organisation, at });
   if (!escalation) return;
-  if (from) passOver(tx, { agentId: from, at });
+  if (from) await passOver(tx, { agentId: from, at });
   const job = { conversationId: conversation.id, escalationId: escalation.id };
   if (target.agent)
     tx.enqueue('offer_timeout', { ...job, agentId: target.agent.id }, { delayMs: OFFER_SECONDS * 1000 });
@@ -143,7 +148,9 @@ async function moveTo(
 }
 
 /** Whoever passed it on is not offered it again. */
-function passOver(tx: ConversationTx, what: { agentId: AgentId; at: Date }): void {
-  const payload = { agentId: what.agentId, agentName: 'transferred it' };
-  tx.append({ type: 'conversation.declined', payload, actor: systemActor, at: what.at });
+async function passOver(tx: ConversationTx, what: { agentId: AgentId; at: Date }): Promise<void> {
+  const { agentId, at } = what;
+  const { name: agentName } = await tx.em.findOneOrFail(AgentRow, { id: agentId });
+  const payload = { agentId, agentName, cause: 'transferred' } as const;
+  tx.append({ type: 'conversation.declined', payload, actor: systemActor, at });
 }

@@ -29,8 +29,12 @@ export async function routingOf(
   return { ...decision, position, wait, nobodyOnline };
 }
 
-/** A decision as it was told when it was made. */
-export function routingThen(decision: RoutingDecision): RoutingView {
+/**
+ * A decision as it was told when it was made.
+ *
+ * @param waitedSeconds how long the customer had waited by then
+ */
+export function routingThen(decision: RoutingDecision, waitedSeconds = 0): RoutingView {
   const { position, expectedWaitSeconds: seconds } = decision;
   // The range follows from the mean and the place (an Erlang distribution), so only the mean is stored.
   const wait =
@@ -40,6 +44,7 @@ export function routingThen(decision: RoutingDecision): RoutingView {
           position: seconds === 0 ? 0 : Math.max(1, position),
           parallelCapacity: 1,
           handlingSeconds: seconds / Math.max(1, position),
+          waitedSeconds,
         });
   return { ...decision, wait };
 }
