@@ -52,6 +52,9 @@ export function spawnServer(cluster: Cluster, extra: Record<string, string> = {}
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Statements hold what customers and agents wrote, which belongs into no log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...extra,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

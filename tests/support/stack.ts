@@ -74,6 +74,7 @@ export class Stack {
       BATON_LOG_LEVEL: 'info',
       // A crowd from one address, in a hurry.
       BATON_RATE_VISITOR_PER_MINUTE: '1000000',
+      BATON_RATE_ADDRESS_PER_MINUTE: '1000000',
       BATON_RATE_AGENT_PER_MINUTE: '1000000',
     });
     this.#running.add(app);

@@ -24,6 +24,7 @@ import { shapeRules } from './limits/shape-rules.js';
 import { SocketOperations } from './live/operations.js';
 import { Sockets } from './live/sockets.js';
 import { Durations } from './measure/durations.js';
+import { metricsRoute } from './measure/metrics-route.js';
 import { addGauges } from './measure/metrics.js';
 import { buildApiSchema } from './schema/build-schema.js';
 
@@ -85,7 +86,7 @@ export async function startServer(deps: ServerDeps): Promise<ApiServer> {
   errorAnswers(app);
   graphqlRoute(app, { apollo, services, origins, rateLimit, secureCookie: https });
   healthRoutes(app, deps.health);
-  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  metricsRoute(app, { registry, token: settings.metricsToken ?? null });
   await app.register(consolePages);
   await app.register(widgetFiles);
   if (deps.demoSecret) await app.register(demoPages, { identitySecret: deps.demoSecret });
@@ -114,6 +115,8 @@ function fastify({ settings, log }: ServerDeps): FastifyInstance {
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // Node would let a body drip for as long as headers may take, a minute, and look only twice in it.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     requestIdHeader: false,
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];

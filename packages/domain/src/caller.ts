@@ -45,6 +45,7 @@ export const Permission = z.enum([
   'chat_as_customer',
   'read_conversation',
   'read_inside',
+  'read_customers',
   'work_conversations',
   'read_organisation',
   'read_knowledge',
@@ -58,6 +59,7 @@ const agent: readonly Permission[] = [
   ...everyone,
   'read_conversation',
   'read_inside',
+  'read_customers',
   'work_conversations',
   'read_organisation',
   'read_knowledge',
@@ -68,14 +70,18 @@ const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead: age
 
 const byScope: Readonly<Record<Scope, readonly Permission[]>> = {
   'conversations:read': ['read_conversation', 'read_inside'],
-  'conversations:write': ['work_conversations'],
+  // Whoever changes a conversation is answered with it.
+  'conversations:write': ['work_conversations', 'read_conversation', 'read_inside'],
   'visitors:act': ['chat_as_customer', 'read_conversation'],
   'organisation:read': ['read_organisation'],
   'knowledge:read': ['read_knowledge'],
-  'customers:read': ['read_inside'],
+  'customers:read': ['read_customers'],
 };
 
-/** The permissions of a caller. `read_inside` means what customers never see: understanding, decisions, notes. */
+/**
+ * The permissions of a caller. `read_inside` means what customers never see of conversations: understanding, decisions,
+ * notes. `read_customers` means what the organisation knows of its customers: segments, account, history.
+ */
 export function permissionsOf(caller: Caller): ReadonlySet<Permission> {
   switch (caller.kind) {
     case 'anonymous':

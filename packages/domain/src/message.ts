@@ -15,12 +15,13 @@ export const MessageBody = z
   .string()
   .max(MAX_MESSAGE_LENGTH, `must be at most ${MAX_MESSAGE_LENGTH} characters`)
   .refine(
-    (s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s),
+    (s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(s),
     'must not contain control characters',
   )
   .refine((s) => s.isWellFormed(), 'must be well-formed Unicode')
   .transform((s) => s.trim())
-  .pipe(z.string().min(1, 'must not be empty'));
+  // Zero-width characters alone would be an empty bubble.
+  .refine((s) => /[^\s\p{Cf}]/u.test(s), 'must not be empty');
 
 /** Structured extras the widget draws below a message. Never HTML. */
 export const Attachment = z.discriminatedUnion('kind', [

@@ -84,6 +84,12 @@ export const settings = {
     fallbackText: 'generated into the data folder',
     help: 'Signs the tokens of visitors and agents. Set it when several machines serve one deployment.',
   }),
+  metricsToken: optional({
+    variable: 'BATON_METRICS_TOKEN',
+    value: text('at least 16 bytes long', { minBytes: 16, secret: true }),
+    fallbackText: 'this machine only',
+    help: 'Bearer token with which `/metrics` may be read from elsewhere.',
+  }),
   logLevel: required({
     variable: 'BATON_LOG_LEVEL',
     value: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -125,6 +131,12 @@ export const settings = {
     value: perMinute,
     fallback: 120,
     help: 'Requests a minute from one visitor.',
+  }),
+  rateAddressPerMinute: required({
+    variable: 'BATON_RATE_ADDRESS_PER_MINUTE',
+    value: perMinute,
+    fallback: 1_200,
+    help: 'Requests a minute of all visitors from one network address together; a message counts as four requests.',
   }),
   rateAgentPerMinute: required({
     variable: 'BATON_RATE_AGENT_PER_MINUTE',

@@ -2,10 +2,10 @@
 const STORED = 'larkspur.customer';
 const FRESH_MS = 50 * 60 * 1000;
 
-/** The identity chosen earlier in this tab, while its signature is still good. */
+/** The identity chosen in this browser, in whichever tab, while its signature is still good. */
 function stored() {
   try {
-    const { externalId, identity, at } = JSON.parse(sessionStorage.getItem(STORED) ?? '');
+    const { externalId, identity, at } = JSON.parse(localStorage.getItem(STORED) ?? '');
     return Date.now() - at < FRESH_MS ? { externalId, identity } : null;
   } catch {
     return null;
@@ -14,8 +14,8 @@ function stored() {
 
 function remember(externalId, identity) {
   try {
-    if (identity === null) sessionStorage.removeItem(STORED);
-    else sessionStorage.setItem(STORED, JSON.stringify({ externalId, identity, at: Date.now() }));
+    if (identity === null) localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, JSON.stringify({ externalId, identity, at: Date.now() }));
   } catch {
     // Without storage the choice lasts as long as the page.
   }
@@ -27,14 +27,19 @@ async function signedIdentity(externalId) {
   return (await response.json()).identity;
 }
 
+const status = document.querySelector('.status');
+const choices = Array.from(document.querySelectorAll('input[name="who"]'));
+
+function show(customer) {
+  for (const choice of choices) choice.checked = choice.value === (customer?.externalId ?? '');
+}
+
 const before = stored();
 // Read by the widget's script, which runs after this one.
 if (before) window.BatonSettings = { identity: before.identity };
+show(before);
 
-const status = document.querySelector('.status');
-const choices = Array.from(document.querySelectorAll('input[name="who"]'));
 for (const choice of choices) {
-  choice.checked = choice.value === (before?.externalId ?? '');
   choice.addEventListener('change', async () => {
     status.textContent = '';
     try {
@@ -47,4 +52,14 @@ for (const choice of choices) {
   });
 }
 
+// Signing in or out in one tab does so in all, as in a real shop.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== STORED) return;
+  const now = stored();
+  show(now);
+  window.Baton?.identify(now?.identity ?? null);
+});
+
 document.querySelector('[data-open-chat]').addEventListener('click', () => window.Baton?.open());
+for (const button of document.querySelectorAll('[data-ask]'))
+  button.addEventListener('click', () => window.Baton?.open(button.textContent));

@@ -13,8 +13,8 @@ const MAX_ORDERS = 50;
 @Resolver(() => Customer)
 export class CustomerFields {
   @FieldResolver(() => [String])
-  segments(@Root() customer: CustomerRow, @Ctx() { inside }: RequestContext): readonly string[] {
-    return inside ? customer.segments : [];
+  segments(@Root() customer: CustomerRow, @Ctx() { knowsCustomers }: RequestContext): readonly string[] {
+    return knowsCustomers ? customer.segments : [];
   }
 
   @FieldResolver(() => Account, {
@@ -22,7 +22,7 @@ export class CustomerFields {
     description: "What the organisation's own systems know; null when unknown or out of reach.",
   })
   async account(@Root() customer: CustomerRow, @Ctx() context: RequestContext): Promise<AccountInfo | null> {
-    return context.inside ? context.reading.account.load(customer.id) : null;
+    return context.knowsCustomers ? context.reading.account.load(customer.id) : null;
   }
 
   @FieldResolver(() => [ConversationSummary], {
@@ -34,7 +34,7 @@ export class CustomerFields {
     @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first: number | null,
   ): Promise<readonly PastConversation[]> {
     const count = pageSize('first', first, MAX_HISTORY);
-    return context.inside ? (await context.reading.history.load(customer.id)).slice(0, count) : [];
+    return context.knowsCustomers ? (await context.reading.history.load(customer.id)).slice(0, count) : [];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Contact as ContactValue, RoutingView, Timed } from '@baton/application';
+import { offerEnd, type Contact as ContactValue, type RoutingView, type Timed } from '@baton/application';
 import type * as domain from '@baton/domain';
 import type { AgentRow, ConversationRow } from '@baton/persistence';
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
@@ -11,6 +11,7 @@ import { Attempt } from '../offers/attempt.types.js';
 import { Offer } from '../offers/offer.types.js';
 import { Agent } from '../organisation/agent.types.js';
 import { Routing } from '../paths/routing.types.js';
+import { DateTime } from '../schema/date-time.js';
 import { decisionView } from '../triggers/decision.js';
 import { Decision } from '../triggers/decision.types.js';
 import { indicatorsOf } from '../triggers/health.js';
@@ -30,6 +31,14 @@ export class ConversationChart {
     @Ctx() { inside, reading }: RequestContext,
   ): Promise<AgentRow | null> {
     return inside && offeredToId ? reading.agent.load(offeredToId) : null;
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the offer to the agent runs out; agents only.',
+  })
+  offerEndsAt(@Root() { offeredAt }: ConversationRow, @Ctx() { inside }: RequestContext): Date | null {
+    return inside && offeredAt ? offerEnd(offeredAt) : null;
   }
 
   @FieldResolver(() => String, { nullable: true })

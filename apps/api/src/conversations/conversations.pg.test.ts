@@ -52,6 +52,8 @@ describe('sending a message', () => {
     ['blanks', '   \n ', 'must not be empty'],
     ['too much', 'x'.repeat(4001), 'at most 4000'],
     ['a null byte', 'a\0b', 'must not contain null bytes'],
+    ['half a character', 'a\ud800b', 'must be well-formed Unicode'],
+    ['nothing that shows', ' \u200b\ufeff ', 'must not be empty'],
     ['a bell', 'a\u0007b', 'control characters'],
     ['half a character', '\ud800', 'well-formed'],
   ])('refuses %s, naming the field', async (_, body, why) => {

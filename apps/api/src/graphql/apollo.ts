@@ -29,6 +29,9 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Clients send whole operations; a store of them that anybody may fill is one more thing to bound.
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: shapeRules,
     formatError(formatted, error) {
@@ -60,7 +63,7 @@ function costs({ schema }: ApolloOptions): ApolloServerPlugin<RequestContext> {
 
 function overSocket(): GraphQLError {
   return new GraphQLError('Subscriptions go over the WebSocket at /graphql (graphql-transport-ws).', {
-    extensions: { code: 'BAD_REQUEST' },
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }
 

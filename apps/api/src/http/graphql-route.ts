@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { z } from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { faultMessage } from '../graphql/shown-error.js';
@@ -11,8 +12,10 @@ import {
   type Credentials,
 } from '../identity/credentials.js';
 import { RequestContext, type Services, type SessionCookie } from '../kernel/context.js';
+import { measureOperation } from '../limits/measure-operation.js';
 import type { RateLimit } from '../limits/rate-limit.js';
 import { errorBody } from './error-body.js';
+import { graphqlPage, isBrowser } from './graphql-page.js';
 import type { Origins } from './origins.js';
 
 export interface GraphQLRoute {
@@ -39,12 +42,15 @@ export function graphqlRoute(app: FastifyInstance, route: GraphQLRoute): void {
   app.route({
     method: ['GET', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: async (_, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'POST, OPTIONS')
-        .send(errorBody('METHOD_NOT_ALLOWED', 'Send operations by POST, subscriptions over the WebSocket.')),
+    handler: async (request, reply) => (isBrowser(request) ? graphqlPage(reply) : otherMethod(reply)),
   });
+}
+
+function otherMethod(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(405)
+    .header('allow', 'POST, OPTIONS')
+    .send(errorBody('METHOD_NOT_ALLOWED', 'Send operations by POST, subscriptions over the WebSocket.'));
 }
 
 async function contextOf(
@@ -62,7 +68,7 @@ async function contextOf(
     rateLimit.check({ kind: 'anonymous' }, request.ip),
   );
   if (caller.kind === 'anonymous' && credentials.fromCookie) cookie.clear();
-  rateLimit.check(caller, request.ip);
+  rateLimit.check(caller, request.ip, weightOf(request.body));
   return new RequestContext({
     session: { caller },
     requestId: request.id,
@@ -70,6 +76,14 @@ async function contextOf(
     services,
     cookie,
   });
+}
+
+const Asked = z.object({ query: z.string(), operationName: z.string().optional() });
+
+/** @throws GraphQLError OPERATION_TOO_LARGE. A body of another shape is refused later, in Apollo's words. */
+function weightOf(body: unknown): number {
+  const asked = Asked.safeParse(body);
+  return asked.success ? measureOperation(asked.data.query, asked.data.operationName).weight : 1;
 }
 
 /** Apollo would log what fails here without the request it belongs to. */

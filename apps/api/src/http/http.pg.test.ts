@@ -31,6 +31,10 @@ it('counts what it does', async () => {
     expect(text).toMatch(line);
 });
 
+it('keeps what it counts from those behind a proxy', async () => {
+  expect((await get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+});
+
 it('sends the headers that keep browsers careful, and a request id to ask about', async () => {
   const answer = await get('/healthz');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -44,6 +48,12 @@ describe('/graphql', () => {
   it('takes operations by POST only', async () => {
     const answer = await get('/graphql?query={me{kind}}');
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  });
+
+  it('says to a browser what it is', async () => {
+    const page = await get('/graphql', { headers: { accept: 'text/html,application/xhtml+xml' } });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('GraphQL API of Baton');
   });
 
   it('answers pages that embed the widget, and no others', async () => {

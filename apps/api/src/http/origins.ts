@@ -11,12 +11,12 @@ export class Origins {
   }
 
   /**
-   * Does the request come from a page of ours? Its `Origin` is the public address, or that of the host it was
-   * sent to, which a foreign page cannot arrange.
+   * Does the request come from a page of ours? Its `Origin` is the public address, or by the same scheme that of the
+   * host it was sent to, which a foreign page cannot arrange.
    */
   isOwn({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
     if (origin === undefined) return site === 'same-origin';
-    return origin === this.#own || (URL.canParse(origin) && new URL(origin).host === host);
+    return origin === this.#own || origin === `${new URL(this.#own).protocol}//${host}`;
   }
 
   /** May the page behind this request talk to us at all? Programs send no `Origin`. */

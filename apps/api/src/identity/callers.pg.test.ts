@@ -134,6 +134,22 @@ describe('a customer', () => {
     expect(types(full)).toContain('conversation.escalated');
   });
 
+  it('is not told which of others’ conversations exist, and does not write what agents found', async () => {
+    const mine = await aConversation();
+    const other = await aConversation();
+    const resolve = `mutation ($input: ResolveConversationInput!) {
+      resolveConversation(input: $input) { conversation { state } problem { __typename } }
+    }`;
+    for (const conversationId of [other.id, randomUUID()])
+      expect(await mine.client.the(resolve, { input: { conversationId } })).toMatchObject({
+        problem: { __typename: 'NotFound' },
+      });
+    await mine.client.the(resolve, { input: { conversationId: mine.id, cause: 'approved by Ruth' } });
+    const lead = await server.agent('lead');
+    const read = '{ conversation(id: "$") { resolution { cause by } } }'.replace('$', mine.id);
+    expect((await lead.client.the(read))['resolution']).toEqual({ cause: null, by: 'customer' });
+  });
+
   it('may not use what agents use', async () => {
     const { client } = await server.visitor();
     for (const query of [
@@ -224,6 +240,42 @@ describe('a program', () => {
       input: { clientConversationId: randomUUID(), onBehalfOf: customerId },
     });
     expect(notForThem['problem']).toMatchObject({ __typename: 'InvalidInput' });
+  });
+
+  it('sees customers without their conversations, when that is its scope', async () => {
+    const { client } = await server.program('CUSTOMERS_READ');
+    expect((await client.send('{ inbox { waiting { id } } }')).errors[0]?.extensions['code']).toBe(
+      'FORBIDDEN',
+    );
+    const socket = server.socket({
+      connectionParams: { token: (await server.program('CUSTOMERS_READ')).token },
+    });
+    const refused = socket.follow('subscription { inboxEvents(afterSeq: 0) { conversation { id } } }');
+    await refused.end();
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    await socket.close();
+  });
+
+  it('is not told who a customer is for whom it may not act', async () => {
+    const { customerId } = await aConversation();
+    const who = async (scope: string) => {
+      const { client } = await server.program(scope);
+      const asked = client.with({ 'baton-on-behalf-of': customerId });
+      return (await asked.the('{ me { customer { id } } }'))['customer'];
+    };
+    expect(await who('ORGANISATION_READ')).toBeNull();
+    expect(await who('VISITORS_ACT')).toEqual({ id: customerId });
+  });
+
+  it('is made once, however many ask for it at the same time', async () => {
+    const admin = await server.agent('admin');
+    const input = { clientKeyId: randomUUID(), name: 'Many', scopes: ['KNOWLEDGE_READ'] };
+    const make = `mutation ($input: CreateApiKeyInput!) {
+      createApiKey(input: $input) { secret apiKey { id } problem { __typename } }
+    }`;
+    const made = await Promise.all(Array.from({ length: 8 }, () => admin.client.the(make, { input })));
+    expect(made.filter(({ secret }) => secret !== null)).toHaveLength(1);
+    expect(new Set(made.map(({ apiKey }) => (apiKey as Thing)['id'])).size).toBe(1);
   });
 
   it('is out when its key is revoked', async () => {

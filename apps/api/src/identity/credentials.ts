@@ -34,9 +34,14 @@ export function credentialsOf({ headers, cookieToken }: Presented): Credentials 
   return { token: cookieToken, onBehalfOf, fromCookie: cookieToken !== null };
 }
 
-/** As `credentialsOf`, for a socket: what `connectionParams` say goes before what the handshake brought. */
+/**
+ * As `credentialsOf`, for a socket: what `connectionParams` say goes before what the handshake brought.
+ * @throws GraphQLError UNAUTHENTICATED for params of another shape
+ */
 export function socketCredentials(params: unknown, handshake: Credentials): Credentials {
-  const { token, authorization, onBehalfOf } = ConnectionParams.safeParse(params ?? {}).data ?? {};
+  const parsed = ConnectionParams.safeParse(params ?? {});
+  if (!parsed.success) throw unauthenticated('The connection parameters are not what they should be.');
+  const { token, authorization, onBehalfOf } = parsed.data;
   const given = token ?? (authorization ? bearer(authorization) : null);
   const actsFor = onBehalfOf ?? handshake.onBehalfOf;
   return given === null

@@ -74,10 +74,13 @@ export class SessionOperations {
     @Ctx() context: RequestContext,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<object> {
+    // A socket belongs to whoever opened it for as long as it is open.
+    const { cookie } = context;
+    if (!cookie) throw forbidden('Sign in over HTTP, then open the socket with the token.');
     context.services.signInLimit.check(context.address, input.email);
     const session = await context.application.signIn(input);
     return answer(session, async ({ token, expiresAt, agentId }) => {
-      context.cookie?.set(token, expiresAt);
+      cookie.set(token, expiresAt);
       const caller = await context.application.authenticate({ token, onBehalfOf: null });
       if (caller) context.becomes(caller);
       return { token, expiresAt, agent: await context.freshReading().agent.load(agentId) };

@@ -99,6 +99,11 @@ export class RequestContext {
   get inside(): boolean {
     return may(this.caller, 'read_inside');
   }
+
+  /** May the caller see what the organisation knows of its customers: segments, account, history? */
+  get knowsCustomers(): boolean {
+    return may(this.caller, 'read_customers');
+  }
 }
 
 function once(newReading: () => Reading): () => Reading {

@@ -6,7 +6,9 @@ export function unauthenticated(message = 'Sign in, or send a valid token.'): Gr
 }
 
 export function forbidden(message: string, field?: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN', ...(field ? { field } : {}) } });
+  return new GraphQLError(message, {
+    extensions: { code: 'FORBIDDEN', http: { status: 403 }, ...(field ? { field } : {}) },
+  });
 }
 
 export function badInput(field: string, message: string): GraphQLError {

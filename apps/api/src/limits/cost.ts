@@ -48,6 +48,6 @@ export function costProblem(operation: CostedOperation): GraphQLError | null {
 
 function tooExpensive(what: string): GraphQLError {
   return new GraphQLError(`The operation ${what}; ${MAX_COST} is allowed. Ask for less at once.`, {
-    extensions: { code: 'OPERATION_TOO_LARGE' },
+    extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } },
   });
 }

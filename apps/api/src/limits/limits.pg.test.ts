@@ -8,8 +8,10 @@ import { costProblem } from './cost.js';
 import { shapeRules } from './shape-rules.js';
 
 let server: TestServer;
+let lead: Awaited<ReturnType<TestServer['agent']>>;
 beforeAll(async () => {
-  server = await startTestServer({ introspection: false, rateVisitorPerMinute: 30 });
+  server = await startTestServer({ introspection: false, rateVisitorPerMinute: 300 });
+  lead = await server.agent('lead');
 });
 afterAll(() => server.stop());
 
@@ -21,19 +23,21 @@ const tooMuch: [string, string, string][] = [
   ['500 aliases', aliases, 'OPERATION_TOO_LARGE'],
   ['a costly query', costly, 'OPERATION_TOO_LARGE'],
   ['too many tokens', long, 'GRAPHQL_'],
+  ['one thing a thousand times', `{ me { ${'kind '.repeat(500)} } }`, 'OPERATION_TOO_LARGE'],
+  ['brackets without end', `{ me(a: ${'['.repeat(3_900)}) { kind } }`, ''],
   ['introspection', '{ __schema { types { name } } }', ''],
 ];
 
 describe.each(tooMuch)('%s', (_, query, code) => {
   it('is refused over HTTP', async () => {
-    const { client } = await server.agent('lead');
+    const { client } = lead;
     const { data, errors } = await client.send(query);
     expect(data).toBeUndefined();
     expect(String(errors[0]?.extensions['code'])).toContain(code);
   });
 
   it('is refused over the socket', async () => {
-    const { token } = await server.agent('lead');
+    const { token } = lead;
     const socket = server.socket({ connectionParams: { token } });
     const refused = socket.follow(query);
     await refused.end();
@@ -68,14 +72,26 @@ it('lets every operation of the console and the widget through', async () => {
 });
 
 describe('too many requests', () => {
+  it('count what they do: a message as four, however it is wrapped', async () => {
+    const one = await server.visitor();
+    const messages = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `a${i}: sendMessage(input: { conversationId: "x", clientMessageId: "m", body: "b" }) { problem { __typename } }`,
+    ).join(' ');
+    const ask = () => one.client.send(`mutation { ...F } fragment F on Mutation { ${messages} }`);
+    for (let i = 0; i < 3; i++) expect((await ask()).status).toBe(200);
+    expect((await ask()).errors[0]?.extensions['code']).toBe('RATE_LIMITED');
+  });
+
   it('are refused with the time to wait, per caller and on both transports together', async () => {
     const one = await server.visitor();
     const answers: Answer[] = [];
-    for (let i = 0; i < 31; i++) answers.push(await one.client.send('{ me { kind } }'));
+    for (let i = 0; i < 310; i++) answers.push(await one.client.send('{ me { kind } }'));
     const last = answers.at(-1);
     expect(last?.status).toBe(429);
-    expect(last?.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 2 });
-    expect(last?.headers.get('retry-after')).toBe('2');
+    expect(last?.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 1 });
+    expect(last?.headers.get('retry-after')).toBe('1');
     const socket = server.socket({ connectionParams: { token: one.token } });
     const refused = socket.follow('{ me { kind } }');
     await refused.end();
@@ -115,7 +131,7 @@ describe('a body', () => {
   });
 
   it('with a subscription is told where subscriptions go', async () => {
-    const { client } = await server.agent('lead');
+    const { client } = lead;
     const answer = await client.send('subscription { inboxEvents { seq } }');
     expect(answer.errors[0]?.message).toContain('WebSocket');
   });
@@ -123,7 +139,7 @@ describe('a body', () => {
 
 describe('a socket', () => {
   it('holds a bounded number of subscriptions', async () => {
-    const { token } = await server.agent('lead');
+    const { token } = lead;
     const socket = server.socket({ connectionParams: { token } });
     const all = Array.from({ length: 51 }, () => socket.follow('subscription { inboxEvents { seq } }'));
     const last = all.at(-1);

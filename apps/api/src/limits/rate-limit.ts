@@ -4,6 +4,7 @@ import { TokenBuckets } from './token-buckets.js';
 
 export interface Rates {
   readonly rateVisitorPerMinute: number;
+  readonly rateAddressPerMinute: number;
   readonly rateAgentPerMinute: number;
   readonly rateIntegratorPerMinute: number;
 }
@@ -18,9 +19,19 @@ export class RateLimit {
     this.#buckets = new TokenBuckets(now);
   }
 
-  /** Counts one operation. @throws GraphQLError RATE_LIMITED with the seconds to wait */
-  check(caller: Caller, address: string): void {
-    const seconds = this.#buckets.take(...this.#share(caller, address));
+  /**
+   * Counts one operation by its weight. What visitors do counts for their address too, because anybody can be any
+   * number of visitors.
+   * @throws GraphQLError RATE_LIMITED with the seconds to wait
+   */
+  check(caller: Caller, address: string, weight = 1): void {
+    const [key, perMinute] = this.#share(caller, address);
+    const { rateAddressPerMinute } = this.#rates;
+    const outside = caller.kind === 'visitor' || caller.kind === 'anonymous';
+    const seconds = Math.max(
+      outside ? this.#buckets.take(`all of ${address}`, rateAddressPerMinute, weight) : 0,
+      this.#buckets.take(key, perMinute, weight),
+    );
     if (seconds > 0) throw rateLimited(seconds);
   }
 

@@ -17,17 +17,18 @@ export class TokenBuckets {
     this.#now = now;
   }
 
-  /** Takes one token. Returns 0, or the seconds until there will be one. */
-  take(key: string, perMinute: number): number {
+  /** Takes so many tokens, a minute's worth at most. Returns 0, or the seconds until there will be as many. */
+  take(key: string, perMinute: number, count = 1): number {
+    const wanted = Math.min(count, perMinute);
     const now = this.#now();
     const known = this.#buckets.get(key) ?? { tokens: perMinute, at: now };
     const tokens = Math.min(perMinute, known.tokens + ((now - known.at) / 60_000) * perMinute);
-    const spent = tokens >= 1 ? tokens - 1 : tokens;
+    const spent = tokens >= wanted ? tokens - wanted : tokens;
     // Re-inserted, so that the map's order is the order of last use.
     this.#buckets.delete(key);
     this.#buckets.set(key, { tokens: spent, at: now });
     this.#forgetOldest();
-    return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / perMinute);
+    return tokens >= wanted ? 0 : Math.ceil(((wanted - tokens) * 60) / perMinute);
   }
 
   get size(): number {

@@ -13,6 +13,7 @@ import type { Documents } from '../graphql/documents.js';
 import { isVariableError, shownError } from '../graphql/shown-error.js';
 import { RequestContext, type Services, type Session } from '../kernel/context.js';
 import { costProblem } from '../limits/cost.js';
+import { measureOperation } from '../limits/measure-operation.js';
 import type { RateLimit } from '../limits/rate-limit.js';
 
 export interface OperationDeps {
@@ -40,7 +41,8 @@ export class SocketOperations {
   prepare(payload: SubscribePayload, { session, address }: Asking): ExecutionArgs | readonly GraphQLError[] {
     const { schema, documents, services, rateLimit } = this.#deps;
     try {
-      rateLimit.check(session.caller, address);
+      const { weight } = measureOperation(payload.query, payload.operationName ?? undefined);
+      rateLimit.check(session.caller, address, weight);
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;

@@ -37,6 +37,8 @@ interface Extra {
 }
 
 export const MAX_SOCKETS = 10_000;
+/** One address may be an office full of people, but not everybody. */
+export const MAX_SOCKETS_PER_ADDRESS = 1_000;
 export const MAX_SUBSCRIPTIONS = 50;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 /** Answers that a client has not taken yet; more means that it asks without listening. */
@@ -56,6 +58,7 @@ export class Sockets {
     handleProtocols,
   });
   readonly #open = new Map<WebSocket, Extra>();
+  readonly #byAddress = new Map<string, number>();
   readonly #protocol: ProtocolServer<Extra>;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #stopHearing: () => void;
@@ -105,10 +108,23 @@ export class Sockets {
     if (path !== '/graphql') return refuse(socket, '404 Not Found');
     if (!this.#options.origins.isAllowed(request.headers)) return refuse(socket, '403 Forbidden');
     if (this.#open.size >= MAX_SOCKETS) return refuse(socket, '503 Service Unavailable');
-    this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request));
+    const address = this.#options.addressOf(request);
+    if (this.#countFrom(address) >= MAX_SOCKETS_PER_ADDRESS) return refuse(socket, '429 Too Many Requests');
+    this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request, address));
   }
 
-  #opened(socket: WebSocket, request: IncomingMessage): void {
+  #countFrom(address: string): number {
+    return this.#byAddress.get(address) ?? 0;
+  }
+
+  #count(address: string, change: 1 | -1): void {
+    const count = this.#countFrom(address) + change;
+    if (count > 0) this.#byAddress.set(address, count);
+    else this.#byAddress.delete(address);
+  }
+
+  #opened(socket: WebSocket, request: IncomingMessage, address: string): void {
+    this.#count(address, 1);
     const extra: Extra = { socket, request, session: null };
     this.#open.set(socket, extra);
     const alive = new KeepAlive(socket);
@@ -131,6 +147,7 @@ export class Sockets {
     socket.once('close', (code, reason) => {
       alive.stop();
       this.#open.delete(socket);
+      this.#count(address, -1);
       void closed(code, String(reason));
     });
   }

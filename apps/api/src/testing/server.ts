@@ -126,6 +126,7 @@ export async function startTestServer(given: Partial<Settings> = {}): Promise<Te
 /** Tests about anything but rates ask as often as they like. */
 const generous = {
   rateVisitorPerMinute: 1_000_000,
+  rateAddressPerMinute: 1_000_000,
   rateAgentPerMinute: 1_000_000,
   rateIntegratorPerMinute: 1_000_000,
 };

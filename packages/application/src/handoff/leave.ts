@@ -77,16 +77,15 @@ export async function resolveConversation(
       tx.conversation.state === 'with_agent'
         ? mayLead(caller, tx.conversation)
         : may(caller, 'work_conversations');
-    if (!own && !inCharge) return notYours();
+    if (!own && !inCharge) return refused(caller);
     const at = deps.now();
     const actor = actorOf(caller);
     const changed = tryChange(tx, 'resolve', { actor, at, verb: 'resolved' });
     if (!changed.ok) return changed;
-    const resolution = {
-      cause: cause || null,
-      whatWorked: whatWorked || null,
-      by: own ? 'customer' : 'agent',
-    } as const;
+    // What a customer writes is a message or a comment, never the finding that agents learn from.
+    const resolution = own
+      ? ({ cause: null, whatWorked: null, by: 'customer' } as const)
+      : ({ cause: cause || null, whatWorked: whatWorked || null, by: 'agent' } as const);
     const seq = tx.append({ type: 'conversation.resolved', payload: resolution, actor, at });
     tx.em.create(ResolutionRow, { conversationId, seq, ...resolution, createdAt: at });
     speak(tx, { author: 'system', actor: systemActor, voice: await loadVoice(tx.em), key: 'resolved', at });
@@ -103,7 +102,7 @@ export async function reopenConversation(
   const parsed = parseInput(Input, input);
   if (!parsed.ok) return parsed;
   return underLock(deps, parsed.value.conversationId, async (tx) => {
-    if (!isOwnCustomer(caller, tx.conversation) && !may(caller, 'work_conversations')) return notYours();
+    if (!isOwnCustomer(caller, tx.conversation) && !may(caller, 'work_conversations')) return refused(caller);
     const at = deps.now();
     if (!nextState(tx.conversation.state, 'reopen'))
       return problems.wrongState(tx.conversation.state, 'reopened');
@@ -113,6 +112,11 @@ export async function reopenConversation(
     speak(tx, { author: 'bot', actor: botActor, voice: await loadVoice(tx.em), key: 'reopened', at });
     return ok(tx.conversation.id);
   });
+}
+
+/** Whoever may not look into a conversation is not told that it exists. */
+function refused(caller: Caller) {
+  return may(caller, 'work_conversations') ? notYours() : problems.conversationNotFound();
 }
 
 export function notYours(): ReturnType<typeof problems.notAllowed> {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ClientId, Scope, may, type ApiKeyId, type Caller } from '@baton/domain';
-import { ApiKeyRow } from '@baton/persistence';
+import { ApiKeyRow, UniqueConstraintViolationException } from '@baton/persistence';
 import { v5 as namedUuid } from 'uuid';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -33,13 +33,10 @@ export async function createApiKey(
   if (!may(caller, 'manage_organisation')) return problems.notAllowed('Only an admin can make API keys.');
   const { clientKeyId, name, scopes } = parsed.value;
   const id = namedUuid(clientKeyId, NAMESPACE) as ApiKeyId;
-  const em = deps.spine.db.fork();
-  const existing = await em.findOne(ApiKeyRow, { id });
-  if (existing) {
-    const same = existing.name === name && existing.scopes.join() === scopes.join();
-    return same ? ok({ row: existing, secret: null }) : problems.idReused('clientKeyId');
-  }
   const secret = API_KEY_PREFIX + randomBytes(32).toString('base64url');
+  const em = deps.spine.db.fork();
+  const found = await em.findOne(ApiKeyRow, { id });
+  if (found) return again(found, parsed.value);
   const row = em.create(ApiKeyRow, {
     id,
     name,
@@ -49,8 +46,19 @@ export async function createApiKey(
     lastUsedAt: null,
     revokedAt: null,
   });
-  await em.flush();
-  return ok({ row, secret });
+  try {
+    await em.flush();
+    return ok({ row, secret });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    // Another request with the same id was faster.
+    return again(await deps.spine.db.fork().findOneOrFail(ApiKeyRow, { id }), parsed.value);
+  }
+}
+
+function again(row: ApiKeyRow, { name, scopes }: z.output<typeof CreateInput>) {
+  const same = row.name === name && row.scopes.join() === scopes.join();
+  return same ? ok({ row, secret: null }) : problems.idReused('clientKeyId');
 }
 
 export async function revokeApiKey(

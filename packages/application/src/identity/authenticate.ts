@@ -1,4 +1,4 @@
-import { CustomerId, type Caller } from '@baton/domain';
+import { CustomerId, may, type Caller } from '@baton/domain';
 import { AgentRow, AgentTeamRow, CustomerRow, TeamRow } from '@baton/persistence';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { API_KEY_PREFIX, findApiKey } from './api-keys.js';
@@ -56,8 +56,10 @@ async function integrator(
 ): Promise<Caller | null> {
   const key = await findApiKey(deps, secret);
   if (!key) return null;
-  const caller = { kind: 'integrator', apiKeyId: key.id, name: key.name, scopes: key.scopes } as const;
-  if (onBehalfOf === null) return { ...caller, onBehalfOf: null };
+  const named = { kind: 'integrator', apiKeyId: key.id, name: key.name, scopes: key.scopes } as const;
+  const caller = { ...named, onBehalfOf: null };
+  // A key that may not act for customers acts for nobody, rather than telling who they are.
+  if (onBehalfOf === null || !may(caller, 'chat_as_customer')) return caller;
   const id = CustomerId.safeParse(onBehalfOf);
   const customer = id.success ? await deps.spine.db.fork().findOne(CustomerRow, { id: id.data }) : null;
   return { ...caller, onBehalfOf: customer?.id ?? null };

@@ -61,21 +61,38 @@ export function parseInput<T extends z.ZodType>(
   schema: T,
   input: unknown,
 ): { ok: true; value: z.output<T> } | { ok: false; problem: ProblemOf<'invalid_input'> } {
-  const unstorable = pathOfNullByte(input);
-  if (unstorable !== null) return problems.invalid(unstorable || 'input', 'must not contain null bytes');
+  const broken = findBroken(input);
+  if (broken) return problems.invalid(broken.path || 'input', broken.message);
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return problems.invalid(issue?.path.join('.') || 'input', issue?.message ?? 'is not valid');
 }
 
-/** Where a text holds a null byte, which PostgreSQL cannot store; null when nowhere. */
-function pathOfNullByte(value: unknown): string | null {
-  if (typeof value === 'string') return value.includes('\0') ? '' : null;
+interface Broken {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Where a text is one that cannot be kept or shown, and why; null when nowhere. */
+function findBroken(value: unknown): Broken | null {
+  if (typeof value === 'string') {
+    const message = flawOf(value);
+    return message === null ? null : { path: '', message };
+  }
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const rest = pathOfNullByte(inner);
-    if (rest !== null) return rest === '' ? key : `${key}.${rest}`;
+    const broken = findBroken(inner);
+    if (broken) return { ...broken, path: broken.path === '' ? key : `${key}.${broken.path}` };
   }
   return null;
 }
+
+/** PostgreSQL keeps no null bytes and no half characters; other control characters do things to whoever reads them. */
+function flawOf(text: string): string | null {
+  if (text.includes('\0')) return 'must not contain null bytes';
+  if (!text.isWellFormed()) return 'must be well-formed Unicode';
+  return CONTROL.test(text) ? 'must not contain control characters' : null;
+}
+
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;

@@ -30,14 +30,15 @@ export async function createFirstAdmin(
 ): Promise<Result<AgentId, 'invalid_input' | 'not_allowed'>> {
   const parsed = parseInput(Input, input);
   if (!parsed.ok) return parsed;
+  // Asked before the work of hashing, which anybody could cause; decided below, under the lock.
+  if (!(await firstAdminNeeded(deps))) return alreadyThere();
   const { email, name, password, organisation } = parsed.value;
   const passwordHash = await hashPassword(password);
   await setUpOrganisation(deps, { ...blueprint, name: organisation });
   return deps.spine.inTransaction(async (tx): Promise<Result<AgentId, 'not_allowed'>> => {
     // The row lock lets of two first admins only one through.
     await tx.em.execute('select id from organisation where id = 1 for update');
-    if ((await tx.em.count(AgentRow, {})) > 0)
-      return problems.notAllowed('This organisation already has an admin; sign in.');
+    if ((await tx.em.count(AgentRow, {})) > 0) return alreadyThere();
     const renamed = await tx.em.findOneOrFail(OrganisationRow, { id: 1 });
     renamed.name = organisation;
     const id = randomUUID() as AgentId;
@@ -58,4 +59,8 @@ export async function createFirstAdmin(
       tx.em.create(AgentTeamRow, { agentId: id, teamId: team.id });
     return ok(id);
   });
+}
+
+function alreadyThere(): ReturnType<typeof problems.notAllowed> {
+  return problems.notAllowed('This organisation already has an admin; sign in.');
 }

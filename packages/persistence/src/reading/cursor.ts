@@ -15,7 +15,11 @@ export class BadCursor extends Error {
   override readonly name = 'BadCursor';
 }
 
-const Instant = z.iso.datetime().transform((text) => new Date(text));
+/** PostgreSQL has no year 0. */
+const Instant = z.iso
+  .datetime()
+  .transform((text) => new Date(text))
+  .refine((at) => at.getUTCFullYear() > 0);
 const positions = {
   recent: z.tuple([Instant, ConversationId]).transform(([updatedAt, id]) => ({ updatedAt, id })),
   queue: z
