@@ -1,6 +1,6 @@
 import { loadFloor, offerTimeout, routeWaiting, type UseCaseDeps } from '@baton/application';
 import type { AgentCaller, AgentId, ConversationId, Presence } from '@baton/domain';
-import { AgentRow, ConversationRow, RoutingDecisionRow } from '@baton/persistence';
+import { AgentRow, ConversationRow, NoteRow, RoutingDecisionRow } from '@baton/persistence';
 import { createTestDatabase, type TestDatabase } from '@baton/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../support/deployment.ts';
@@ -102,6 +102,10 @@ describe('a waiting customer', () => {
     await office.app.acceptConversation(first, { conversationId });
     const transfer = { conversationId, team: first.teams[0], reason: 'Needs the refund desk' };
     expect(await office.app.transferConversation(first, transfer)).toMatchObject({ ok: true });
+    const notes = await office.db.fork().find(NoteRow, { conversationId });
+    expect(notes.map((note) => note.body)).toEqual([
+      expect.stringMatching(/^Passed on to .+: Needs the refund desk$/),
+    ]);
     await routeWaiting(later(60));
     expect(await offeredTo(conversationId)).toBeNull();
     await goes(second, 'online');

@@ -37,17 +37,17 @@ export function rankFree<T extends Candidate>(
     .filter((c) => obstacle(c, input.excluded) === null)
     .toSorted(compareCandidates);
   if (best) {
-    const passed = others.map((c) => `${nameOf(c)} (${loadInWords(c)})`);
+    const passed = others.map((c) => `${nameOf(c)} (${roomInWords(c)})`);
     steps.push({
       step: stage,
-      result: `${nameOf(best)} is asked: free, ${loadInWords(best)}${listed('; before', passed)}`,
+      result: `${nameOf(best)} is free, with ${roomInWords(best)}${listed('; ahead of', passed)}`,
     });
     return best;
   }
   const reasons = candidates.map((c) => `${nameOf(c)} ${obstacle(c, input.excluded)}`);
   steps.push({
     step: stage,
-    result: reasons.length > 0 ? `nobody is free${listed(':', reasons)}` : 'has no agents',
+    result: reasons.length > 0 ? `nobody is free${listed(':', reasons)}` : 'nobody belongs to it',
   });
   return undefined;
 }
@@ -73,8 +73,12 @@ function nameOf(candidate: Candidate): string {
   return candidate.name ?? candidate.id;
 }
 
+function roomInWords({ load, capacity }: Candidate): string {
+  return `room for ${capacity - load} more`;
+}
+
 function loadInWords({ load, capacity }: Candidate): string {
-  return `${load} of ${capacity} conversations`;
+  return `${load} of ${capacity}`;
 }
 
 function listed(lead: string, items: readonly string[]): string {

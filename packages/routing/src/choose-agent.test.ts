@@ -22,6 +22,7 @@ function agent(n: number, parts: Partial<RoutableAgent> = {}): RoutableAgent {
 const route = (agents: readonly RoutableAgent[], parts: Partial<AgentInput> = {}) =>
   chooseAgent({
     teamKey: 'billing',
+    teamNames: new Map([['billing', 'Billing']]),
     generalistKey: 'care',
     agents,
     excluded: new Set(),
@@ -57,9 +58,7 @@ describe('who is asked', () => {
     ];
     const choice = route(agents, { excluded: new Set([idOf(4)]) });
     expect(choice.agentId).toBe(idOf(5));
-    expect(choice.steps).toEqual([
-      { step: 'team billing', result: 'Agent 5 is asked: free, 1 of 4 conversations' },
-    ]);
+    expect(choice.steps).toEqual([{ step: 'Billing', result: 'Agent 5 is free, with room for 3 more' }]);
   });
 
   it('the agent who knows the conversation first, while they are free', () => {
@@ -95,12 +94,11 @@ describe('waiting', () => {
     });
     expect(choice).toMatchObject({ agentId: null, teamKey: 'billing', nobodyOnline: false });
     expect(choice.steps[0]).toEqual({
-      step: 'team billing',
-      result:
-        'nobody is free: Agent 1 is full (4 of 4 conversations), Agent 2 is away, Agent 3 was asked before',
+      step: 'Billing',
+      result: 'nobody is free: Agent 1 is full (4 of 4), Agent 2 is away, Agent 3 was asked before',
     });
     expect(choice.steps.at(-1)?.result).toBe(
-      'waits in the queue of billing; online: 2 of the team, 2 in all',
+      'waits for the next free person; 2 of the team and 2 in all are online',
     );
   });
 

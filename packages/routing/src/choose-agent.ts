@@ -11,6 +11,8 @@ export type RoutableAgent = Candidate & {
 
 export interface AgentInput {
   readonly teamKey: string;
+  /** What people call the teams, by key; the key stands in. */
+  readonly teamNames?: ReadonlyMap<string, string>;
   /** The team to fall back to; null when there is none. */
   readonly generalistKey: string | null;
   readonly agents: readonly RoutableAgent[];
@@ -57,17 +59,18 @@ export function chooseAgent(input: AgentInput): AgentChoice {
   return waiting(input, steps);
 }
 
-function stagesFor({ teamKey, generalistKey, preferred }: AgentInput): Stage[] {
+function stagesFor({ teamKey, teamNames, generalistKey, preferred }: AgentInput): Stage[] {
+  const stageOfTeam = (key: string): Stage => ({
+    name: teamNames?.get(key) ?? key,
+    takes: (a) => a.teams.includes(key),
+    teamOf: () => key,
+  });
   const stages = [stageOfTeam(teamKey)];
   if (preferred !== null)
     stages.unshift({ name: 'preferred agent', takes: (a) => a.id === preferred, teamOf: () => teamKey });
   if (generalistKey !== null && generalistKey !== teamKey) stages.push(stageOfTeam(generalistKey));
-  stages.push({ name: 'anyone', takes: () => true, teamOf: (a) => a.teams[0] ?? teamKey });
+  stages.push({ name: 'everybody', takes: () => true, teamOf: (a) => a.teams[0] ?? teamKey });
   return stages;
-}
-
-function stageOfTeam(key: string): Stage {
-  return { name: `team ${key}`, takes: (a) => a.teams.includes(key), teamOf: () => key };
 }
 
 function waiting({ teamKey, agents }: AgentInput, steps: StepLog): AgentChoice {
@@ -75,8 +78,8 @@ function waiting({ teamKey, agents }: AgentInput, steps: StepLog): AgentChoice {
   const ofTeam = online.filter((a) => a.teams.includes(teamKey)).length;
   const result =
     online.length === 0
-      ? 'nobody is online'
-      : `waits in the queue of ${teamKey}; online: ${ofTeam} of the team, ${online.length} in all`;
+      ? 'nobody is online at the moment'
+      : `waits for the next free person; ${ofTeam} of the team and ${online.length} in all are online`;
   return {
     agentId: null,
     teamKey,

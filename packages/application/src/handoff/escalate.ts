@@ -70,7 +70,7 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
     handoffMessageId: message.id,
     createdAt: at,
   });
-  recordRouting(tx, { escalationId: escalation.id, team, path, outlook, at });
+  recordRouting(tx, { escalationId: escalation.id, team, teams: floor.teams, path, outlook, at });
   // The brief reads what this transaction has written so far.
   await tx.em.flush();
   await writeBrief(tx, { intents: request.intents, organisation: request.organisation, at });
@@ -103,14 +103,22 @@ function announceEscalation(
 
 function recordRouting(
   tx: ConversationTx,
-  what: { escalationId: EscalationId; team: TeamRow; path: Path; outlook: Outlook; at: Date },
+  what: {
+    escalationId: EscalationId;
+    team: TeamRow;
+    teams: readonly TeamRow[];
+    path: Path;
+    outlook: Outlook;
+    at: Date;
+  },
 ): void {
-  const { escalationId, team, path, outlook, at } = what;
+  const { escalationId, team, teams, path, outlook, at } = what;
+  const nameOf = (key: string) => teams.find((t) => t.key === key)?.name ?? key;
   const closeCalls =
-    path.closeCalls.length > 1 ? `; a close call between ${path.closeCalls.join(' and ')}` : '';
+    path.closeCalls.length > 1 ? `; a close call between ${path.closeCalls.map(nameOf).join(' and ')}` : '';
   const why = path.mayNeedReassignment
-    ? 'no path is likely enough, so the generalists take it'
-    : 'the likeliest path';
+    ? 'looks first, because it is not clear yet what it is about'
+    : 'is the best fit for what was said';
   const routing: RoutingDecision = {
     team: team.key,
     confidence: path.ranked.find((r) => r.team === team.key)?.confidence ?? 0,
@@ -120,7 +128,7 @@ function recordRouting(
     expectedWaitSeconds: outlook.wait?.expected ?? null,
     position: outlook.position,
     nobodyOnline: outlook.nobodyOnline,
-    steps: [{ step: 'path', result: `${team.key}: ${why}${closeCalls}` }],
+    steps: [{ step: 'path', result: `${team.name} ${why}${closeCalls}` }],
   };
   storeRouting(tx, { routing, escalationId, teamName: team.name, at });
 }

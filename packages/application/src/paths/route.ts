@@ -49,6 +49,7 @@ function choose(what: { floor: Floor; team: TeamRow; passes: Passes }): AgentCho
   const among = (excluded: ReadonlySet<AgentId>) =>
     chooseAgent({
       teamKey: team.key,
+      teamNames: new Map(floor.teams.map((t) => [t.key, t.name])),
       generalistKey: floor.teams.find((t) => t.generalist)?.key ?? null,
       agents: floor.agents,
       excluded,

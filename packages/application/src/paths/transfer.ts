@@ -1,18 +1,28 @@
-import { AgentId, ConversationId, may, nextState, type Caller } from '@baton/domain';
+import {
+  AgentId,
+  ConversationId,
+  may,
+  nextState,
+  type Caller,
+  type Note,
+  type RoutingDecision,
+} from '@baton/domain';
 import {
   AgentRow,
   AgentTeamRow,
   ConversationRow,
   EscalationRow,
+  NoteRow,
   TeamRow,
   type ConversationTx,
 } from '@baton/persistence';
+import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { speak } from '../bot/speak.js';
 import { mayLead } from '../conversations/access.js';
 import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
-import { actorOf, underLock, type ChangeResult } from '../handoff/change-hands.js';
+import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import { notYours } from '../handoff/leave.js';
 import { storeRouting } from '../handoff/escalate.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -110,29 +120,14 @@ async function moveTo(
     values,
     at,
   });
+  noteReason(tx, { to: nameOf(target), reason, caller, at });
   const escalation = await tx.em.findOne(
     EscalationRow,
     { conversationId: conversation.id },
     { orderBy: { atSeq: 'desc' } },
   );
-  const by = actor.name ?? 'Somebody';
   storeRouting(tx, {
-    routing: {
-      team: target.team.key,
-      confidence: 1,
-      mayNeedReassignment: false,
-      fallbackFrom: null,
-      offeredTo: target.agent?.id ?? null,
-      expectedWaitSeconds: null,
-      position: 1,
-      nobodyOnline: false,
-      steps: [
-        {
-          step: 'transfer',
-          result: `${by} passed it to ${target.agent?.name ?? target.team.name}: “${reason}”`,
-        },
-      ],
-    },
+    routing: routingTo(target, `${actor.name ?? 'Somebody'} passed it to ${nameOf(target)}: “${reason}”`),
     escalationId: escalation?.id ?? null,
     teamName: target.team.name,
     at,
@@ -145,6 +140,44 @@ async function moveTo(
   if (target.agent)
     tx.enqueue('offer_timeout', { ...job, agentId: target.agent.id }, { delayMs: OFFER_SECONDS * 1000 });
   else tx.enqueue('route', job);
+}
+
+function nameOf({ agent, team }: Target): string {
+  return agent?.name ?? team.name;
+}
+
+/** A person has decided, so nothing is computed; place and wait follow when the queue is looked at. */
+function routingTo({ team, agent }: Target, result: string): RoutingDecision {
+  return {
+    team: team.key,
+    confidence: 1,
+    mayNeedReassignment: false,
+    fallbackFrom: null,
+    offeredTo: agent?.id ?? null,
+    expectedWaitSeconds: null,
+    position: 1,
+    nobodyOnline: false,
+    steps: [{ step: 'transfer', result }],
+  };
+}
+
+/** The reason stands among the messages too, as a private note of whoever passed it on. */
+function noteReason(
+  tx: ConversationTx,
+  what: { to: string; reason: string; caller: Caller; at: Date },
+): void {
+  const { to, reason, caller, at } = what;
+  if (!isAgent(caller)) return;
+  const note: Note = {
+    id: uuid(),
+    seq: tx.nextSeq,
+    agentId: caller.agentId,
+    agentName: caller.name,
+    body: `Passed on to ${to}: ${reason}`,
+    at: at.toISOString(),
+  };
+  tx.append({ type: 'note.added', payload: { note }, actor: actorOf(caller), at });
+  tx.em.create(NoteRow, { ...note, conversationId: tx.conversation.id, at });
 }
 
 /** Whoever passed it on is not offered it again. */

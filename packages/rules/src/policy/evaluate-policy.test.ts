@@ -25,7 +25,7 @@ describe('default policy', () => {
       applicable: [],
       vetoed: [],
     });
-    expect(explainDecision(decision)).toBe('Carried on because no rule applied.');
+    expect(explainDecision(decision)).toBe('Nothing called for a person.');
   });
 
   it('hands over whoever asks for a person, with the very first message', () => {
@@ -79,7 +79,7 @@ describe('default policy', () => {
     });
     expect(decision.applicable).toEqual(['declining-sentiment', 'low-sentiment']);
     expect(explainDecision(decision)).toBe(
-      'Offered a person because sentiment declined at messages 3 and 5.',
+      "Offered a person because the customer's mood went down in messages 3 and 5.",
     );
   });
 
@@ -172,7 +172,7 @@ describe('vetoes', () => {
       vetoed: [{ ruleId: 'failed-exchanges', by: 'attempt_pending' }],
     });
     expect(explainDecision(pending)).toBe(
-      'Carried on although failed-exchanges applied, because the last attempt is still open.',
+      'A person was not offered yet: the customer may still be trying the last suggestion.',
     );
     expect(decideWith({ attempts: [attempt(8, 'pending')] }).outcome).toBe('offer');
   });

@@ -14,8 +14,8 @@ const because: Readonly<Record<ReasonCode, (evidence: Evidence | undefined) => s
   interaction_anger: (e) => `the customer is angry at this chat${at(e, 'in')}`,
   restricted_intent: () => 'the topic needs a person with access to a restricted system',
   needs_person_intent: () => 'the topic needs a person to decide',
-  low_sentiment: (e) => `sentiment${numbers(e)} was very low${at(e, 'at')}`,
-  declining_sentiment: (e) => `sentiment declined${at(e, 'at')}`,
+  low_sentiment: (e) => `the customer sounded very unhappy${at(e, 'in')}`,
+  declining_sentiment: (e) => `the customer's mood went down${at(e, 'in')}`,
   failed_exchanges: (e) => `${e ? e.value : 'several'} exchanges led nowhere${at(e, 'at')}`,
   too_many_messages: (e) => `there is no solution after ${e ? e.value : 'many'} messages`,
   not_understood: (e) => `the bot did not understand${at(e, 'messages')}`,
@@ -23,17 +23,17 @@ const because: Readonly<Record<ReasonCode, (evidence: Evidence | undefined) => s
 };
 
 const heldBackBy: Readonly<Record<string, string>> = {
-  offer_open: 'an offer is still open',
+  offer_open: 'the customer has not answered the last offer',
   just_declined: 'the customer has just declined one',
   cool_down: 'the customer was asked a short while ago',
   max_offers: 'the customer has been asked often enough',
-  no_new_evidence: 'nothing new has happened since the last answer',
-  attempt_pending: 'the last attempt is still open',
+  no_new_evidence: 'nothing has changed since the last answer',
+  attempt_pending: 'the customer may still be trying the last suggestion',
 };
 
 /**
- * One English sentence for the person who wonders why, e.g. "Offered a person because sentiment declined at
- * messages 4 and 7." Numbers of messages are their seqs.
+ * One English sentence for the person who wonders why, e.g. "Offered a person because the customer's mood
+ * went down in messages 4 and 7." Numbers of messages are their seqs.
  *
  * @param rung what an offer turned out to offer; a decision only says that something is offered
  */
@@ -48,12 +48,8 @@ export function explainDecision(decision: Decision, rung: OfferRung = 'human'): 
 
 function explainContinuing({ vetoed }: Decision): string {
   const veto = vetoed[0];
-  if (!veto) return 'Carried on because no rule applied.';
-  return `Carried on although ${veto.ruleId} applied, because ${heldBackBy[veto.by] ?? veto.by}.`;
-}
-
-function numbers(evidence: Evidence | undefined): string {
-  return typeof evidence?.value === 'number' ? ` of ${evidence.value.toFixed(2)}` : '';
+  if (!veto) return 'Nothing called for a person.';
+  return `A person was not offered yet: ${heldBackBy[veto.by] ?? 'it was too early'}.`;
 }
 
 function at(evidence: Evidence | undefined, preposition: string): string {

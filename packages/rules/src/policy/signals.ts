@@ -63,6 +63,14 @@ const HEALTH_RANGES: Readonly<Record<keyof Health, readonly [number, number]>> =
   clarificationRequests: [0, Infinity],
 };
 
+const LONGEST_BARE_NO = 4;
+
+/** "not really" answers a question; models read it as misery, but whoever clicks it is not taken for upset either. */
+function moodOf({ signal, wordCount, target, sentiment }: Understanding): number {
+  const bareNo = (signal === 'deny' || signal === 'not_helped') && wordCount <= LONGEST_BARE_NO;
+  return bareNo && target !== 'interaction' ? Math.max(sentiment, 0) : sentiment;
+}
+
 function healthSignals(): [string, SignalDefinition][] {
   return Health.keyof().options.map((name) => [
     `health.${name}`,
@@ -90,7 +98,7 @@ export const signalCatalogue: ReadonlyMap<string, SignalDefinition> = new Map<st
   ['understanding.asksForHuman', { type: 'flag', read: ofMessage((s) => s.understanding.asksForHuman) }],
   [
     'understanding.sentiment',
-    { type: 'number', range: [-1, 1], read: ofMessage((s) => s.understanding.sentiment) },
+    { type: 'number', range: [-1, 1], read: ofMessage((s) => moodOf(s.understanding)) },
   ],
   [
     'understanding.target',

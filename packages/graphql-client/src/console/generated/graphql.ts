@@ -118,6 +118,7 @@ export type DecisionLineFragment = {
   readonly outcome: DecisionOutcome;
   readonly reason: ReasonCode;
   readonly explanation: string;
+  readonly vetoed: ReadonlyArray<{ readonly by: string }>;
 };
 
 export type AttemptLineFragment = {
@@ -233,6 +234,7 @@ export type ConversationSheetFragment = {
   readonly updatedAt: string;
   readonly queuedAt: string | null;
   readonly resolvedAt: string | null;
+  readonly offerEndsAt: string | null;
   readonly messages: ReadonlyArray<{
     readonly id: string;
     readonly seq: number;
@@ -254,6 +256,7 @@ export type ConversationSheetFragment = {
     readonly outcome: DecisionOutcome;
     readonly reason: ReasonCode;
     readonly explanation: string;
+    readonly vetoed: ReadonlyArray<{ readonly by: string }>;
   }>;
   readonly attempts: ReadonlyArray<{
     readonly id: string;
@@ -398,6 +401,7 @@ export type ConversationQuery = {
     readonly updatedAt: string;
     readonly queuedAt: string | null;
     readonly resolvedAt: string | null;
+    readonly offerEndsAt: string | null;
     readonly messages: ReadonlyArray<{
       readonly id: string;
       readonly seq: number;
@@ -422,6 +426,7 @@ export type ConversationQuery = {
       readonly outcome: DecisionOutcome;
       readonly reason: ReasonCode;
       readonly explanation: string;
+      readonly vetoed: ReadonlyArray<{ readonly by: string }>;
     }>;
     readonly attempts: ReadonlyArray<{
       readonly id: string;
@@ -618,6 +623,7 @@ export type ConversationEventsSubscription = {
             readonly outcome: DecisionOutcome;
             readonly reason: ReasonCode;
             readonly explanation: string;
+            readonly vetoed: ReadonlyArray<{ readonly by: string }>;
           };
         }
       | { readonly __typename: 'EscalationPayload' }
@@ -779,6 +785,7 @@ export type AcceptConversationMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly messages: ReadonlyArray<{
         readonly id: string;
         readonly seq: number;
@@ -803,6 +810,7 @@ export type AcceptConversationMutation = {
         readonly outcome: DecisionOutcome;
         readonly reason: ReasonCode;
         readonly explanation: string;
+        readonly vetoed: ReadonlyArray<{ readonly by: string }>;
       }>;
       readonly attempts: ReadonlyArray<{
         readonly id: string;
@@ -953,6 +961,7 @@ export type ChangedFragment = {
     readonly updatedAt: string;
     readonly queuedAt: string | null;
     readonly resolvedAt: string | null;
+    readonly offerEndsAt: string | null;
     readonly customer: {
       readonly id: string;
       readonly name: string | null;
@@ -1000,6 +1009,7 @@ export type DeclineConversationMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1048,6 +1058,7 @@ export type TransferConversationMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1096,6 +1107,7 @@ export type ReturnToBotMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1144,6 +1156,7 @@ export type ResolveConversationMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1192,6 +1205,7 @@ export type ReopenConversationMutation = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1318,6 +1332,7 @@ export type InboxRowFragment = {
   readonly updatedAt: string;
   readonly queuedAt: string | null;
   readonly resolvedAt: string | null;
+  readonly offerEndsAt: string | null;
   readonly customer: {
     readonly id: string;
     readonly name: string | null;
@@ -1359,6 +1374,7 @@ export type InboxQuery = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1392,6 +1408,7 @@ export type InboxQuery = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1425,6 +1442,7 @@ export type InboxQuery = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1458,6 +1476,7 @@ export type InboxQuery = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1510,6 +1529,7 @@ export type InboxEventsSubscription = {
       readonly updatedAt: string;
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1699,6 +1719,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -1753,6 +1774,9 @@ export const DecisionLineFragmentDoc = new TypedDocumentString(
   seq
   outcome
   reason
+  vetoed {
+    by
+  }
   explanation
 }
     `,
@@ -1980,6 +2004,9 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  vetoed {
+    by
+  }
   explanation
 }
 fragment AttemptLine on Attempt {
@@ -2113,6 +2140,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -2183,6 +2211,7 @@ export const ChangedFragmentDoc = new TypedDocumentString(
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -2254,6 +2283,9 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  vetoed {
+    by
+  }
   explanation
 }
 fragment AttemptLine on Attempt {
@@ -2439,6 +2471,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -2586,6 +2619,9 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  vetoed {
+    by
+  }
   explanation
 }
 fragment AttemptLine on Attempt {
@@ -2747,6 +2783,9 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  vetoed {
+    by
+  }
   explanation
 }
 fragment AttemptLine on Attempt {
@@ -2932,6 +2971,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -2995,6 +3035,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3058,6 +3099,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3121,6 +3163,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3184,6 +3227,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3247,6 +3291,7 @@ fragment InboxRow on Conversation {
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3407,6 +3452,7 @@ export const InboxDocument = new TypedDocumentString(`
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
@@ -3465,6 +3511,7 @@ export const InboxEventsDocument = new TypedDocumentString(`
     id
     name
   }
+  offerEndsAt
   lastMessage {
     id
     seq
