@@ -8,6 +8,7 @@ export const voiceVariables = {
   answerIntro: ['article'],
   didThatHelp: [],
   gladItHelped: [],
+  whatElse: [],
   clarify: ['intent'],
   clarifyTwo: ['intent', 'other'],
   rephrase: [],

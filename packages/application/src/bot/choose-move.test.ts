@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialBotState } from './state.js';
+import { readReactions } from './reactions.js';
+import { anythingElse, initialBotState } from './state.js';
 import { chooseMove } from './choose-move.js';
 import { attempt, hit, intent, offer, turn, understanding, decision } from './testing/turn.js';
 
@@ -150,5 +151,47 @@ describe('the bot’s conduct', () => {
       turn({ understanding: about, intents: [status], hits: [], botState: first.state }),
     );
     expect(said(again).map((m) => m.kind)).toEqual(['text', 'offer']);
+  });
+});
+
+describe('typed answers to the bot’s own questions', () => {
+  const asked = (botState: typeof anythingElse, signal: 'affirm' | 'deny' | 'helped', text: string) =>
+    said(
+      chooseMove(
+        turn({ text, botState, understanding: understanding({ signal, wordCount: 3, intents: [] }) }),
+      ),
+    );
+
+  it.each(['deny', 'helped'] as const)('ends warmly when there is nothing else (%s)', (signal) => {
+    expect(asked(anythingElse, signal, 'no that is all')).toEqual([{ kind: 'text', body: 'Take care.' }]);
+  });
+
+  it('asks what it is when there is something else', () => {
+    expect(asked(anythingElse, 'affirm', 'yes')).toEqual([{ kind: 'text', body: 'What is it about?' }]);
+  });
+
+  it('hears the question behind a no', () => {
+    const more = understanding({ signal: 'deny', wordCount: 7 });
+    const [message] = said(
+      chooseMove(turn({ understanding: more, botState: anythingElse, hits: [hit('returns')] })),
+    );
+    expect(message).toMatchObject({ kind: 'attempt', article: { slug: 'returns' } });
+  });
+
+  it.each([
+    ['affirm', 'helped'],
+    ['helped', 'helped'],
+    ['deny', 'not_helped'],
+    ['not_helped', 'not_helped'],
+  ] as const)('takes %s after an answer as %s', (signal, outcome) => {
+    const reaction = readReactions({
+      understanding: understanding({ signal, wordCount: 2, intents: [] }),
+      text: '',
+      openOffer: null,
+      pendingAttempt: attempt({}),
+      rephrases: false,
+      smallTalk: false,
+    });
+    expect(reaction.attempt?.outcome).toBe(outcome);
   });
 });

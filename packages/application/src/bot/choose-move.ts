@@ -1,12 +1,12 @@
 import { escalationModeFor } from '@baton/rules';
-import type { IntentDefinition, Offer, Understanding } from '@baton/domain';
+import type { IntentDefinition, Offer } from '@baton/domain';
 import { answerFromKnowledge, showArticle } from './answer.js';
 import { clarify, readClarification } from './clarify.js';
 import type { BotMessage, Move } from './move.js';
 import { makeOffer, reasonOf } from './offer.js';
 import { runPlaybook } from './playbooks.js';
-import { line } from './say.js';
-import { initialBotState } from './state.js';
+import { knownKey, line } from './say.js';
+import { anythingElse, initialBotState, type BotState } from './state.js';
 import { CLOSE, FAILURES_BEFORE_OFFER, SURE, type BotTurn } from './turn.js';
 
 /**
@@ -14,27 +14,50 @@ import { CLOSE, FAILURES_BEFORE_OFFER, SURE, type BotTurn } from './turn.js';
  * make the offer that the policy asks for (after an answer, where there is a fresh one); otherwise answer.
  */
 export function chooseMove(turn: BotTurn): Move {
-  const { decision, reaction, understanding } = turn;
+  const { decision, reaction } = turn;
   if (decision.outcome === 'escalate') {
     const mode = escalationModeFor(decision.reason);
     return { kind: 'escalate', mode, reason: decision.reason, state: initialBotState };
   }
   if (reaction.offer?.state === 'accepted') return acceptedOffer(turn, reaction.offer.offer);
-  if (reaction.offer?.state === 'declined' && isBare(understanding)) return say(turn, 'offerDeclined');
+  if (reaction.offer?.state === 'declined' && isBare(turn)) return say(turn, 'offerDeclined');
   if (
     reaction.attempt?.outcome === 'helped' &&
-    isBare(understanding) &&
+    isBare(turn) &&
     reaction.attempt.attempt.kind !== 'clarification'
   ) {
     return say(turn, 'gladItHelped');
   }
+  const closing = closeOrGoOn(turn);
+  if (closing) return closing;
   const answer = answerTurn(turn);
   return decision.outcome === 'offer' ? withOffer(turn, answer) : answer;
 }
 
 /** A message that only reacts ("yes", "no thanks", "that helped") and asks nothing new. */
-function isBare(understanding: Understanding): boolean {
-  return understanding.wordCount <= 6 && understanding.signal !== 'none';
+function isBare(turn: BotTurn): boolean {
+  const { wordCount, signal } = turn.understanding;
+  return wordCount <= 6 && signal !== 'none' && !namesTopic(turn);
+}
+
+/** "no, where is my parcel" says more than no. */
+function namesTopic(turn: BotTurn): boolean {
+  const { wordCount, signal } = turn.understanding;
+  if (wordCount < 4 || (signal !== 'deny' && signal !== 'affirm')) return false;
+  const intent = sureIntent(turn);
+  return intent !== null && !intent.smallTalk;
+}
+
+const LONGEST_CLOSING = 12;
+
+/** The answer to "Is there anything else?": a goodbye, or the question what it is. */
+function closeOrGoOn(turn: BotTurn): Move | null {
+  const { signal, wordCount, facts } = turn.understanding;
+  if (turn.botState.awaiting?.kind !== 'anything_else' || facts.length > 0) return null;
+  if (wordCount > LONGEST_CLOSING || namesTopic(turn)) return null;
+  if (signal === 'deny' || signal === 'helped') return say(turn, 'goodbye');
+  if (signal !== 'affirm' || !isBare(turn)) return null;
+  return say(turn, knownKey(turn.voice, 'whatElse', 'rephrase'), initialBotState);
 }
 
 function acceptedOffer(turn: BotTurn, offer: Offer): Move {
@@ -65,7 +88,7 @@ function withOffer(turn: BotTurn, answer: Move): Move {
 function answerTurn(turn: BotTurn): Move {
   const clarified = readClarification(turn);
   if (clarified?.kind === 'move') return clarified.move;
-  if (!clarified && isBare(turn.understanding) && turn.understanding.facts.length === 0) {
+  if (!clarified && isBare(turn) && turn.understanding.facts.length === 0) {
     return afterReaction(turn);
   }
   const intent = clarified?.intent ?? pendingFactIntent(turn) ?? sureIntent(turn);
@@ -106,7 +129,11 @@ function sureIntent(turn: BotTurn): IntentDefinition | null {
 
 function smallTalk(turn: BotTurn, intent: IntentDefinition): Move {
   const body = intent.reply ?? line(turn.voice, 'greeting', { turn: turn.turn });
-  return { kind: 'speak', messages: [{ kind: 'text', body }], state: turn.botState };
+  return {
+    kind: 'speak',
+    messages: [{ kind: 'text', body }],
+    state: turn.botState.awaiting ? turn.botState : anythingElse,
+  };
 }
 
 function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
@@ -168,7 +195,8 @@ function giveUp(turn: BotTurn): Move {
   return { kind: 'speak', messages: [text, makeOffer(turn)], state: initialBotState };
 }
 
-function say(turn: BotTurn, key: string): Move {
+/** One line of the catalogue that leaves it to the customer how to go on. */
+function say(turn: BotTurn, key: string, state: BotState = anythingElse): Move {
   const body = line(turn.voice, key, { turn: turn.turn });
-  return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState } };
+  return { kind: 'speak', messages: [{ kind: 'text', body }], state };
 }

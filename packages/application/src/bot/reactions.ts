@@ -49,6 +49,7 @@ function judge(attempt: Attempt, input: ReactionInput): [Exclude<AttemptOutcome,
   if (signal === 'not_helped') return ['not_helped', `the customer wrote “${shorten(input.text)}”`];
   if (signal === 'deny' && !input.openOffer)
     return ['not_helped', `the customer wrote “${shorten(input.text)}”`];
+  if (isYes(input)) return ['helped', 'the customer said yes'];
   if (input.rephrases) return ['not_helped', 'the customer asked the same again'];
   const top = intents[0];
   if (top && top.intent === attempt.intent && top.confidence >= 0.5 && !input.smallTalk) {
@@ -56,6 +57,14 @@ function judge(attempt: Attempt, input: ReactionInput): [Exclude<AttemptOutcome,
   }
   if (input.smallTalk && sentiment > 0.2) return ['helped', 'the customer was content'];
   return ['ignored', 'the customer moved on'];
+}
+
+/** "Did that help?" – "yes". A longer message that begins with yes has something of its own to say. */
+const LONGEST_YES = 6;
+
+function isYes({ understanding, openOffer }: ReactionInput): boolean {
+  const { signal, wordCount, facts } = understanding;
+  return signal === 'affirm' && !openOffer && wordCount <= LONGEST_YES && facts.length === 0;
 }
 
 function settleClarification(attempt: Attempt, input: ReactionInput): Reaction['attempt'] {

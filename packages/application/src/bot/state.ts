@@ -7,6 +7,8 @@ export const Awaiting = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), fact: FactKind, intent: z.string() }),
   /** The article behind an open offer of another resource. */
   z.object({ kind: z.literal('resource'), slug: z.string() }),
+  /** The bot asked whether there is anything else: "no" is a goodbye, "yes" asks for the next issue. */
+  z.object({ kind: z.literal('anything_else') }),
 ]);
 export type Awaiting = z.infer<typeof Awaiting>;
 
@@ -19,3 +21,4 @@ export const BotState = z.object({
 export type BotState = z.infer<typeof BotState>;
 
 export const initialBotState: BotState = { awaiting: null, clarifications: 0 };
+export const anythingElse: BotState = { awaiting: { kind: 'anything_else' }, clarifications: 0 };

@@ -6,7 +6,7 @@ import { FAILURES_BEFORE_OFFER } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { line } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
-import { initialBotState } from '../bot/state.js';
+import { anythingElse, initialBotState } from '../bot/state.js';
 import type { Voice } from '../bot/voice.js';
 import { isOwnCustomer } from '../conversations/access.js';
 import { botActor } from '../conversations/append-message.js';
@@ -58,6 +58,7 @@ async function react(
   const { attempt, helpful, at } = what;
   const voice = await loadVoice(tx.em);
   if (helpful) {
+    tx.conversation.botState = { ...anythingElse };
     speak(tx, { author: 'bot', actor: botActor, voice, key: 'gladItHelped', at });
     return;
   }

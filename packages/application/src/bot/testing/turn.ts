@@ -139,6 +139,8 @@ const voice: BotTurn['voice'] = {
     gladItHelped: ['Glad to hear it.'],
     askOrderNumber: ['Which order?'],
     greeting: ['Hello!'],
+    goodbye: ['Take care.'],
+    whatElse: ['What is it about?'],
   },
   reasons: {},
   playbooks: {},
