@@ -16,7 +16,7 @@ export function start(host: WidgetHost): WidgetApp {
   host.root.prepend(target);
   const root = mount(Root, { target, props: { widget } });
   return {
-    open: () => widget.open(),
+    open: (draft) => widget.open(draft),
     close: () => widget.close(),
     toggle: () => widget.toggle(),
     identify: (identity) => widget.identify(identity),

@@ -23,6 +23,7 @@ export const panelText = {
   finished: 'Conversation finished',
   offline: 'You are offline. Messages wait until you are back.',
   reconnecting: 'Reconnecting…',
+  blocked: 'The chat is not available on this page.',
   identityRefused: 'Your sign-in could not be confirmed. Reload the page, or go on without it.',
   goOnAnonymously: 'Go on without signing in',
   dismiss: 'Dismiss',
@@ -124,6 +125,7 @@ export const contactText = {
   cancel: 'Cancel',
   saved: (email: string) => `We will write to ${email}.`,
   savedHint: 'You can close this window; nothing gets lost.',
+  added: 'We add what you write to your question.',
   change: 'Change address',
 };
 

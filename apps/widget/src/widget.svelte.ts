@@ -15,6 +15,8 @@ type Later = typeof Parts;
 export type WidgetConfig = WidgetConfigQuery['widgetConfig'];
 
 const OPEN = 'open';
+/** So many refusals in a row are no accident. */
+const REFUSALS = 2;
 
 /** The whole widget behind its components: who is here, what is said, and whether the window is open. */
 export class Widget {
@@ -22,6 +24,8 @@ export class Widget {
   config = $state.raw<WidgetConfig | null>(null);
   /** The parts that come later in a conversation; null until they are here. */
   later = $state.raw<Later | null>(null);
+  /** The page's site may not use the chat: it is missing from `BATON_ALLOWED_ORIGINS`. */
+  blocked = $state.raw(false);
   /** What is being written; kept while the window is closed. */
   draft = $state.raw('');
   /** Opened by the visitor just now, so the focus belongs in here. */
@@ -85,7 +89,9 @@ export class Widget {
   request: Transport['request'] = (document, variables) =>
     this.session.request(this.#transport, document, variables);
 
-  open(): void {
+  open(draft?: string): void {
+    // Pages also pass `Baton.open` as a listener, which is called with an event.
+    if (typeof draft === 'string') this.draft = draft;
     this.takesFocus = true;
     this.isOpen = true;
     this.#tab.write(OPEN, true);
@@ -136,12 +142,32 @@ export class Widget {
   }
 
   async #loadConfig(): Promise<void> {
+    const { accent: wished, origin } = this.host.settings;
+    let refusals = 0;
     await persevere(this.#over.signal, async () => {
-      const { widgetConfig } = await this.#anonymous.request(WidgetConfigDocument, {});
-      this.config = widgetConfig;
-      const accent = this.host.settings.accent ?? widgetConfig.accent;
-      this.#browser.write('accent', accent);
-      this.host.paint(accent);
+      try {
+        const { widgetConfig } = await this.#anonymous.request(WidgetConfigDocument, {});
+        this.blocked = false;
+        this.config = widgetConfig;
+        const accent = wished ?? widgetConfig.accent;
+        this.#browser.write('accent', accent);
+        this.host.paint(accent);
+      } catch (thrown) {
+        if (await isRefused(origin)) refusals += 1;
+        if (refusals === REFUSALS) this.#block();
+        throw thrown;
+      }
     });
   }
+
+  #block(): void {
+    this.blocked = true;
+    // oxlint-disable-next-line no-console -- for whoever put the widget on this page
+    console.warn(`Baton: add ${location.origin} to BATON_ALLOWED_ORIGINS of ${this.host.settings.origin}`);
+  }
+}
+
+/** Browsers do not tell a refusal from a lost connection; but then what everybody may read still arrives. */
+async function isRefused(origin: string): Promise<boolean> {
+  return origin !== location.origin && (await fetch(`${origin}/widget.js`, { cache: 'no-store' })).ok;
 }

@@ -13,7 +13,7 @@ export interface WidgetHost {
 
 /** What the app gives back to the loader. */
 export interface WidgetApp {
-  open(): void;
+  open(draft?: string): void;
   close(): void;
   toggle(): void;
   /** Another signed-in user, or null when they signed out. */
@@ -29,7 +29,8 @@ export interface AppModule {
 
 /** `window.Baton`, for the host page. Calls before the app has loaded are carried out once it has. */
 export interface BatonApi {
-  open(): void;
+  /** Opens the chat; with a text, that is in the composer. */
+  open(draft?: string): void;
   close(): void;
   identify(identity: string | null): void;
   shutdown(): void;

@@ -63,7 +63,7 @@ function boot(current: Document['currentScript']): BatonApi {
   draw({ element, root, launcher: launcher.element, settings });
   whenIdle(() => void withApp(() => undefined));
   return {
-    open: () => void withApp((app) => app.open()),
+    open: (draft) => void withApp((app) => app.open(draft)),
     close: () => void withApp((app) => app.close()),
     identify: (next) => {
       identity = next;
