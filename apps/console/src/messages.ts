@@ -62,6 +62,8 @@ export const m = {
       AWAY: 'You are away: nothing new is offered.',
       OFFLINE: 'You are offline: nothing is offered.',
     },
+    missed: (name: string): string =>
+      `You missed the conversation with ${name}, so you are away. Nothing new is offered until you go online.`,
     goOnline: 'Go online',
     announced: (presence: string): string => `You are now ${presence.toLowerCase()}.`,
     signOut: 'Sign out',
@@ -81,6 +83,7 @@ export const m = {
     searchShort: 'Search',
     clearSearch: 'Clear search',
     allTeams: 'All teams',
+    myTeams: 'My teams',
     team: 'Team',
     sections: { waiting: 'Waiting', mine: 'Mine', withBot: 'With the bot', resolved: 'Resolved' },
     load: (held: number, capacity: number): string => `${held}/${capacity}`,
@@ -97,9 +100,10 @@ export const m = {
       resolvedHint: 'What you resolve stays readable here.',
     },
     nothingFound: 'No conversation fits.',
-    nothingFoundHint: 'Search looks at names and headlines. Try fewer letters, or all teams.',
+    nothingFoundHint: 'Search looks at names and headlines. Try fewer letters, or another team.',
     more: (count: number): string => `${count} more; search to find them`,
     visitor: 'Visitor',
+    someVisitor: 'a visitor',
     noHeadline: 'No headline yet',
     waitingFor: (time: string): string => `waiting for ${time}`,
     stakes: 'Something is at stake: see the brief',
@@ -122,6 +126,7 @@ export const m = {
       `Offered to you: ${name}. ${headline.replace(/[.!?]$/, '')}. Open it and press A to accept.`,
     title: 'Offered to you',
     open: 'Read the brief',
+    left: (seconds: number): string => (seconds > 0 ? `${seconds} s left` : 'running out'),
   },
 
   conversation: {
@@ -233,8 +238,9 @@ export const m = {
     mood: (word: string): string => `Mood: ${word}`,
     moodCurve: (values: string): string => `Mood after each message, from −1 to 1: ${values}`,
     summary: {
-      tried: (count: number): string => `tried ${count}`,
-      facts: (confirmed: number, open: number): string => `facts ${confirmed} ✓ ${open} ?`,
+      tried: (count: number): string => (count === 0 ? 'nothing tried' : `${count} tried`),
+      facts: (count: number, confirmed: number): string =>
+        `${many(count, 'fact', 'facts')}, ${confirmed === count ? 'confirmed' : `${confirmed} confirmed`}`,
       stakes: (count: number): string => many(count, 'stake', 'stakes'),
     },
     stake: { deadline: 'Deadline', business_impact: 'Business impact', recurring: 'Recurring' },
@@ -259,16 +265,16 @@ export const m = {
   handoff: {
     accept: 'Accept',
     decline: 'Decline',
-    declined: 'Declined. It is offered to somebody else.',
+    declined: 'Declined. The next free person is asked.',
     waits: (time: string): string => `Waiting for ${time}`,
     expects: (text: string): string => `was told ${text}`,
     takenBy: (name: string): string => `${firstName(name)} took it a moment ago.`,
     atCapacity: (capacity: number): string =>
       `You hold ${many(capacity, 'conversation', 'conversations')} already, which is your limit. Resolve or transfer one first.`,
-    youBecause: (team: string, percent: number): string =>
-      `You because it is about ${team} (${percent} % sure)`,
-    teamBecause: (team: string, percent: number): string =>
-      `${team} because of what was said (${percent} % sure)`,
+    because: (team: string, percent: number): string => `Looks like ${team}, ${percent} % sure`,
+    /** Steps that are not a team's name. */
+    steps: { path: 'Topic', transfer: 'Transfer', wait: 'Queue', everybody: 'Everybody' },
+    unclear: (team: string): string => `Not clear yet what it is about, so ${team} looks first`,
     reassign: 'May belong to another team: transfer it when it does.',
     fallback: (team: string): string => `Meant for ${team}, which has nobody free.`,
 

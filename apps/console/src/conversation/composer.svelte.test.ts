@@ -39,6 +39,7 @@ const escalation = {
   atSeq: 3,
   at: '',
 } as const;
+const mira = { author: 'AGENT', authorName: 'Mira Okonkwo' } as const;
 const accepted = sheetOf({
   brief: briefOf('Hi Ada, I have read it all.'),
   escalation,
@@ -47,13 +48,19 @@ const accepted = sheetOf({
 
 it('proposes the opening message of the brief until the agent has spoken', () => {
   expect(composerIn(accepted).composer.text).toBe('Hi Ada, I have read it all.');
-  const spoken = sheetOf({ ...accepted, messages: [turnOf(3), turnOf(5, { author: 'AGENT' })] });
+  const spoken = sheetOf({ ...accepted, messages: [turnOf(3), turnOf(5, mira)] });
   expect(composerIn(spoken).composer.text).toBe('');
 });
 
 it('proposes it again after a second escalation, whoever spoke before that', () => {
-  const before = sheetOf({ ...accepted, messages: [turnOf(2, { author: 'AGENT' }), turnOf(3)] });
+  const before = sheetOf({ ...accepted, messages: [turnOf(2, mira), turnOf(3)] });
   expect(composerIn(before).composer.isOpening).toBe(true);
+});
+
+it('proposes one to the second agent too, after a transfer', () => {
+  const paul = { author: 'AGENT', authorName: 'Paul Adeyemi' } as const;
+  const passedOn = sheetOf({ ...accepted, messages: [turnOf(3), turnOf(5, paul)] });
+  expect(composerIn(passedOn).composer.isOpening).toBe(true);
 });
 
 it('does not bring it back once it was cleared', () => {

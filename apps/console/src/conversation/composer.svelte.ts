@@ -1,6 +1,7 @@
 import type { Conversation } from './conversation.svelte.js';
 import type { DraftKind, Drafts } from './drafts.svelte.js';
 import type { Outbox } from './outbox.svelte.js';
+import { ownerHasSpoken } from './sheet.js';
 
 /** The API takes so many characters in one message. */
 export const MAX_LENGTH = 4000;
@@ -86,13 +87,11 @@ export class ComposerState {
     if (!this.#options.mayReply()) this.close();
   }
 
-  /** The brief's opening message, until somebody of the team has spoken since the escalation. */
+  /** The brief's opening message, until the agent who has taken over has spoken; the next one starts with it again. */
   get #opening(): string {
     const { conversation, outbox } = this.#options;
     const sheet = conversation.sheet;
     if (!sheet?.brief || outbox.in(conversation.id).length > 0) return '';
-    const since = sheet.escalation?.atSeq ?? 0;
-    const spoken = sheet.messages.some((turn) => turn.author === 'AGENT' && turn.seq > since);
-    return spoken ? '' : sheet.brief.openingMessage;
+    return ownerHasSpoken(sheet) ? '' : sheet.brief.openingMessage;
   }
 }

@@ -71,6 +71,14 @@ function ledger(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
   return null;
 }
 
+/** Whoever has the conversation has written to the customer since it was handed over. */
+export function ownerHasSpoken({ messages, escalation, owner }: Sheet): boolean {
+  const since = escalation?.atSeq ?? 0;
+  return messages.some(
+    (turn) => turn.author === 'AGENT' && turn.seq > since && turn.authorName === (owner?.name ?? null),
+  );
+}
+
 function upsert<T>(items: readonly T[], item: T, key: keyof T): readonly T[] {
   const at = items.findIndex((other) => other[key] === item[key]);
   return at === -1 ? [...items, item] : items.with(at, item);

@@ -20,7 +20,7 @@ describe('buildTimeline', () => {
   it('explains a bot turn by the decision on the message it answers, and says how its attempt ended', () => {
     const sheet = sheetOf({
       messages: [turnOf(1), turnOf(4, { author: 'BOT' }), turnOf(6, { author: 'BOT' })],
-      decisions: [{ seq: 1, outcome: 'CONTINUE', reason: 'NONE', explanation: 'because it can' }],
+      decisions: [heldBack],
       attempts: [{ id: 'a', kind: 'ARTICLE', title: 'T', atSeq: 5, outcome: 'HELPED', why: null }],
     });
     const [, first, second] = turns(buildTimeline(sheet, []));
@@ -50,7 +50,27 @@ describe('buildTimeline', () => {
   });
 });
 
+const heldBack = {
+  seq: 1,
+  outcome: 'CONTINUE',
+  reason: 'NONE',
+  vetoed: [{ by: 'cool_down' }],
+  explanation: 'because it can',
+} as const;
+
 it('finds the message a citation means, also when an event next to it is cited', () => {
   const messages = [turnOf(3), turnOf(7)];
   expect([3, 5, 9, 1].map((seq) => turnAt(messages, seq)?.seq)).toEqual([3, 3, 7, undefined]);
+});
+
+it('has no line for a decision that has nothing to tell', () => {
+  const items = buildTimeline(
+    sheetOf({
+      messages: [turnOf(1), turnOf(4, { author: 'BOT' })],
+      decisions: [{ ...heldBack, vetoed: [], explanation: 'Nothing called for a person.' }],
+    }),
+    [],
+  );
+  const answer = items.find((item) => item.key === 'm4');
+  expect(answer).toMatchObject({ context: { decision: null } });
 });

@@ -99,8 +99,14 @@ function decisionFor(sheet: Sheet, turn: Turn): Decision | null {
   const asked = sheet.messages[at - 1];
   if (asked?.author !== 'CUSTOMER') return null;
   const decision = sheet.decisions.find(({ seq }) => seq === asked.seq) ?? null;
+  if (!decision || tellsNothing(decision)) return null;
   // While a person leads, the system's lines answer nothing; it speaks for the bot only when it hands over.
-  return turn.author === 'SYSTEM' && decision?.outcome !== 'ESCALATE' ? null : decision;
+  return turn.author === 'SYSTEM' && decision.outcome !== 'ESCALATE' ? null : decision;
+}
+
+/** Nothing called for a person and nothing was held back: that is how it should be, and not worth a line. */
+function tellsNothing({ outcome, vetoed }: Decision): boolean {
+  return outcome === 'CONTINUE' && vetoed.length === 0;
 }
 
 /** The bot's message at a seq, or else the last one before it: an attempt may be written down just after its message. */

@@ -28,8 +28,8 @@ export interface InboxOptions {
   readonly agent: () => MeFragment;
   /** Heard once for each conversation that is newly offered to this agent. */
   readonly onOffer: (row: InboxRow) => void;
-  /** An offer to this agent is over, by whatever hand. */
-  readonly onOfferOver: () => void;
+  /** Offers to this agent are over, by whatever hand. */
+  readonly onOfferOver: (gone: readonly InboxRow[]) => void;
 }
 
 /** Order and counts drift a little while rows move one by one; so often, at most, they are put right. */
@@ -54,7 +54,7 @@ export class Inbox {
   readonly #teams: Query<TeamsQuery['teams']>;
   readonly #tail = new EventTail<InboxEvent>();
   #cursorSeq = 0;
-  #known = new Set<string>();
+  #known: readonly InboxRow[] = [];
   #reconcile: ReturnType<typeof setTimeout> | undefined;
   #searching: ReturnType<typeof setTimeout> | undefined;
 
@@ -182,11 +182,11 @@ export class Inbox {
 
   #noticeOffers(): void {
     const offered = this.offered;
-    const now = new Set(offered.map((row) => row.id));
     const before = this.#known;
-    this.#known = now;
-    for (const row of offered) if (!before.has(row.id)) this.#options.onOffer(row);
-    if (!before.isSubsetOf(now)) this.#options.onOfferOver();
+    this.#known = offered;
+    for (const row of without(offered, before)) this.#options.onOffer(row);
+    const gone = without(before, offered);
+    if (gone.length > 0) this.#options.onOfferOver(gone);
   }
 
   #filter(): { filter: { team: string | null; search: string | null } } {
@@ -202,4 +202,9 @@ export class Inbox {
       team: this.team,
     };
   }
+}
+
+function without(rows: readonly InboxRow[], others: readonly InboxRow[]): readonly InboxRow[] {
+  const ids = new Set(others.map((row) => row.id));
+  return rows.filter((row) => !ids.has(row.id));
 }

@@ -29,6 +29,8 @@ export class Session {
   demo = $state(false);
   /** A sentence above the sign-in form, such as "You were signed out". */
   notice = $state<string | null>(null);
+  /** Whose conversation was missed, when that is why the agent is away. */
+  missed = $state<string | null>(null);
   presenceProblem = $state<string | null>(null);
   readonly #transport: Pick<Transport, 'request'>;
 
@@ -101,7 +103,10 @@ export class Session {
     this.presenceProblem = null;
     try {
       const { setPresence } = await this.#transport.request(SetPresenceDocument, { input: { presence } });
-      if (setPresence.agent) this.agent = setPresence.agent;
+      if (setPresence.agent) {
+        this.agent = setPresence.agent;
+        this.missed = null;
+      }
       this.presenceProblem = setPresence.problem?.message ?? null;
     } catch (thrown) {
       this.presenceProblem = failureText(thrown);
@@ -110,6 +115,7 @@ export class Session {
 
   #leave(notice: string | null): void {
     this.agent = null;
+    this.missed = null;
     this.notice = notice;
     this.phase = 'signed_out';
   }

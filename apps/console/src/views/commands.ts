@@ -72,7 +72,7 @@ function onConversation(workspace: Workspace): readonly Command[] {
       group: 'conversation',
       keys: ['a'],
       enabled: can('accept'),
-      run: () => workspace.accept(),
+      run: onOpen((id) => workspace.accept(id)),
     },
     {
       id: 'reply',

@@ -12,7 +12,9 @@ import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Query } from '../shared/query.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
+import { focusFirst, focusSoon } from '../shared/focus.js';
 import { wakeOn, type Wake } from '../shared/wake.js';
+import { tick } from 'svelte';
 
 export interface WorkspaceOptions {
   readonly transport: Transport;
@@ -52,7 +54,7 @@ export class Workspace {
       agent: () => this.me,
       onOffer: (row) => this.#announceOffer(row),
       // Whoever lets an offer pass is set away by the server.
-      onOfferOver: () => void this.#rereadMe(),
+      onOfferOver: (gone) => void this.#rereadMe(gone),
     });
     this.outbox = new Outbox({
       transport,
@@ -90,7 +92,12 @@ export class Workspace {
 
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
-    return this.outbox.watchConnection();
+    const stopOutbox = this.outbox.watchConnection();
+    const stopWake = this.#wake(() => void this.#rereadMe());
+    return () => {
+      stopOutbox();
+      stopWake();
+    };
   }
 
   show = (conversationId: string | null): void => {
@@ -98,15 +105,24 @@ export class Workspace {
     this.#options.route.open(conversationId);
   };
 
-  async accept(): Promise<void> {
-    const { open } = this;
-    if (open && (await this.handoff.accept(open.id))) this.write('reply');
+  /** Takes the conversation, opening it when something else is on the screen. */
+  async accept(conversationId: string): Promise<void> {
+    if (this.open?.id !== conversationId) this.show(conversationId);
+    if (await this.handoff.accept(conversationId)) this.write('reply');
+  }
+
+  /** Passes on the offer. Its buttons are gone then, so the focus moves to the next offer, or to the queue. */
+  async decline(conversationId: string): Promise<void> {
+    if (!(await this.handoff.decline(conversationId))) return;
+    this.#options.announcer.say(m.handoff.declined);
+    await tick();
+    focusFirst(['offer-accept', 'section-waiting', 'conversation']);
   }
 
   /** Opens the composer for a reply or a note and moves the focus there. */
   write(mode: 'reply' | 'note'): void {
     this.open?.composer.turnTo(mode);
-    setTimeout(() => document.getElementById('composer')?.focus(), 0);
+    focusSoon('composer');
   }
 
   /** J and K: the next row gets the focus; Enter then opens it. */
@@ -136,12 +152,17 @@ export class Workspace {
     return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
   }
 
-  async #rereadMe(): Promise<void> {
+  async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {
     const { session, announcer } = this.#options;
     const before = session.agent?.presence;
     await session.refresh();
     const now = session.agent?.presence;
-    if (now && now !== before) announcer.say(m.presence.announced(m.presence[now]));
+    if (!now || now === before) return;
+    const [missed] = gone;
+    session.missed = now === 'AWAY' && missed ? (missed.customer.name ?? m.inbox.someVisitor) : null;
+    announcer.say(
+      session.missed === null ? m.presence.announced(m.presence[now]) : m.presence.missed(session.missed),
+    );
   }
 
   #announceOffer(row: InboxRow): void {

@@ -17,6 +17,7 @@ export function rowOf(row: Partial<InboxRow> = {}): InboxRow {
     owner: null,
     team: null,
     offeredTo: null,
+    offerEndsAt: null,
     lastMessage: null,
     routing: null,
     ...row,
