@@ -154,6 +154,26 @@ describe('the bot’s conduct', () => {
   });
 });
 
+describe('the offer of a person', () => {
+  const upset = decision({ outcome: 'offer', reason: 'low_sentiment' });
+  const offered = (change: Parameters<typeof turn>[0]) =>
+    said(chooseMove(turn({ decision: upset, hits: [], ...change })))
+      .map((m) => m.body)
+      .at(-1);
+
+  it('never comes twice in the same words', () => {
+    const first = offered({});
+    const second = offered({ offers: [offer({ state: 'ignored', body: first ?? '' })] });
+    expect(first).toBe('Shall I connect you?');
+    expect(second).toBe('Somebody from Returns?');
+  });
+
+  it('is an offer to write back while nobody is online', () => {
+    const team = { ...turn().team, nobodyOnline: true };
+    expect(offered({ team })).toBe('Nobody is here. Shall Returns write back tomorrow?');
+  });
+});
+
 describe('typed answers to the bot’s own questions', () => {
   const asked = (botState: typeof anythingElse, signal: 'affirm' | 'deny' | 'helped', text: string) =>
     said(

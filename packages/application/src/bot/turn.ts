@@ -1,5 +1,6 @@
 import type { Account, Attempt, Decision, Fact, IntentDefinition, Offer, Understanding } from '@baton/domain';
 import type { ArticleHit } from '../knowledge/search.js';
+import type { TeamOffer } from './offer.js';
 import type { Reaction } from './reactions.js';
 import type { BotState } from './state.js';
 import type { Voice } from './voice.js';
@@ -23,7 +24,8 @@ export interface BotTurn {
   /** The article behind the offer of a resource that was open before this message. */
   readonly resource: ArticleHit | null;
   readonly account: Account | null;
-  readonly team: { readonly name: string; readonly offerTemplate: string };
+  /** The team a person would come from. */
+  readonly team: TeamOffer;
   readonly voice: Voice;
   readonly locale: string;
   /** Number of customer messages so far; rotates the wording. */

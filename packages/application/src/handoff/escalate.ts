@@ -158,25 +158,32 @@ function handoffText(what: {
 }): string {
   const { request, team, outlook, turn } = what;
   const { voice, settings } = request.organisation;
-  const reason = pickVariant(voice.reasons[request.reason] ?? [''], turn);
+  const reason = pickVariant(voice.reasons[reasonToSay(request)] ?? [''], turn);
   const values = { team: team.name, handles: team.handles, reason };
-  const lines = [line(voice, 'handoffQueued', { turn, values })];
-  if (outlook.nobodyOnline) {
-    lines.push(
-      line(voice, 'nobodyOnline', { turn, values: { team: team.name, replyBy: settings.replyPromise } }),
-    );
-  } else {
-    const position = String(outlook.position);
-    const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
-    lines.push(line(voice, key, { turn, values: { position, ahead: String(outlook.position - 1) } }));
-    lines.push(line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }));
-  }
-  return lines.join(' ');
+  // Nobody is handed over to anybody while nobody is there.
+  if (outlook.nobodyOnline)
+    return line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } });
+  const position = String(outlook.position);
+  const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
+  return [
+    line(voice, 'handoffQueued', { turn, values }),
+    line(voice, key, { turn, values: { position, ahead: String(outlook.position - 1) } }),
+    line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }),
+  ].join(' ');
+}
+
+const VERY_NEGATIVE = -0.6;
+
+/** Feelings are only put into words to somebody who showed them plainly; others are told that a person decides. */
+function reasonToSay({ reason, understandings }: EscalationRequest): ReasonCode {
+  const ofMood = reason === 'low_sentiment' || reason === 'declining_sentiment';
+  const shown = understandings.some((u) => u.sentiment < VERY_NEGATIVE);
+  return ofMood && !shown ? 'needs_person_intent' : reason;
 }
 
 /** Higher is served first: stakes the customer named, then strong feelings. */
 function priorityOf(understandings: readonly Understanding[]): number {
   const stakes = understandings.some((u) => u.stakes.length > 0) ? 2 : 0;
-  const upset = understandings.some((u) => u.sentiment < -0.6) ? 1 : 0;
+  const upset = understandings.some((u) => u.sentiment < VERY_NEGATIVE) ? 1 : 0;
   return stakes + upset;
 }

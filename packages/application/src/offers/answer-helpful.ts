@@ -4,19 +4,19 @@ import { z } from 'zod';
 import { showArticle } from '../bot/answer.js';
 import { FAILURES_BEFORE_OFFER } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
-import { line } from '../bot/say.js';
+import { humanOffer } from '../bot/offer.js';
 import { speak } from '../bot/speak.js';
 import { anythingElse, initialBotState } from '../bot/state.js';
-import type { Voice } from '../bot/voice.js';
 import { isOwnCustomer } from '../conversations/access.js';
 import { botActor } from '../conversations/append-message.js';
 import { actorOf, underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
-import { loadVoice } from '../organisation/organisation.js';
+import { loadOrganisation, loadVoice } from '../organisation/organisation.js';
 import { byId, currentTaxonomy } from '../organisation/taxonomy.js';
 import { settleAttempt } from './settle.js';
+import { teamOffer } from './team-offer.js';
 
 const Input = z.object({ conversationId: ConversationId, attemptId: AttemptId, helpful: z.boolean() });
 
@@ -70,7 +70,7 @@ async function react(
     perform(tx, showArticle(turn, { hit: next, introKey: 'tryAnother', intent: attempt.intent }), at);
     return;
   }
-  await offerHuman(tx, voice, at);
+  await offerHuman(tx, at);
 }
 
 async function nextArticle(tx: ConversationTx, attempt: AttemptRow, attempts: readonly AttemptRow[]) {
@@ -79,17 +79,20 @@ async function nextArticle(tx: ConversationTx, attempt: AttemptRow, attempts: re
   return next ?? null;
 }
 
-async function offerHuman(tx: ConversationTx, voice: Voice, at: Date): Promise<void> {
+async function offerHuman(tx: ConversationTx, at: Date): Promise<void> {
+  const organisation = await loadOrganisation(tx.em);
   const open = await tx.em.findOne(OfferRow, { conversationId: tx.conversation.id, state: 'open' });
   const turn = tx.conversation.customerMessages;
   if (open) {
-    speak(tx, { author: 'bot', actor: botActor, voice, key: 'rephrase', at });
+    speak(tx, { author: 'bot', actor: botActor, voice: organisation.voice, key: 'rephrase', at });
     return;
   }
   const taxonomy = await currentTaxonomy(tx.em);
   const path = byId(taxonomy?.intents ?? []).get(tx.conversation.intent ?? '')?.path;
   const team = await tx.em.findOne(TeamRow, path ? { key: path } : { generalist: true });
-  const body = team?.offerTemplate || line(voice, 'offerHuman', { turn, values: { team: team?.name ?? '' } });
+  const offers = await tx.em.find(OfferRow, { conversationId: tx.conversation.id });
+  const available = await teamOffer(tx.em, team, organisation);
+  const body = humanOffer(available, { voice: organisation.voice, turn, offers });
   const offer = { kind: 'offer', body, rung: 'human', reason: 'failed_exchanges', resource: null } as const;
   perform(tx, { kind: 'speak', messages: [offer], state: initialBotState }, at);
 }

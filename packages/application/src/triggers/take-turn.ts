@@ -19,6 +19,7 @@ import { escalate } from '../handoff/escalate.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
 import { articleHit } from '../knowledge/article-hit.js';
 import { settleAttempt, settleOffer } from '../offers/settle.js';
+import { teamOffer } from '../offers/team-offer.js';
 import { byId } from '../organisation/taxonomy.js';
 import { attemptsOf, factsOf, loadChart, offersOf, turnsUpTo, type Chart } from './chart.js';
 import type { ReadMessage, TurnContext } from './turn-context.js';
@@ -217,7 +218,7 @@ async function likelyTeam(tx: ConversationTx, chart: Chart, context: TurnContext
   const intents = conversationIntents(chart.understandings, context.intents);
   const key = choosePath({ intents, taxonomy: context.intents, teams }).ranked[0]?.team;
   const team = teams.find((t) => t.key === key);
-  return { name: team?.name ?? '', offerTemplate: team?.offerTemplate ?? '' };
+  return teamOffer(tx.em, team, context.organisation);
 }
 
 /** Sentiment, topic and stakes on the conversation itself, so that lists need no joins. */
