@@ -4,7 +4,7 @@ import type { Secrets, Settings } from '@baton/settings';
 import { Refusal } from '../lib/refusal.ts';
 import { ROOT } from '../lib/root.ts';
 
-/** The settings, with the data folder as an absolute path. @throws Refusal naming the wrong one */
+/** The settings, with the data folder as an absolute path. @throws Refusal naming all that are wrong */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   try {
     const settings = readSettings(environment);

@@ -42,5 +42,6 @@ export async function untilStopped(bringUp: (ground: Ground) => Promise<void>): 
   } finally {
     await stack.stop();
     folder.release();
+    if (interrupts.stop.aborted) console.log('Stopped.');
   }
 }

@@ -22,7 +22,7 @@ async function leave(server: ApiServer): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`api: ${inOneLine(error)}\n`);
+  process.stderr.write(`api: ${inWords(error)}\n`);
   if (
     !(error instanceof InvalidSetting) &&
     error instanceof Error &&
@@ -32,8 +32,9 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
-function inOneLine(error: unknown): string {
+function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof InvalidSetting) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `port ${port} is busy. Stop what uses it, or set PORT to another.`;
   if (code === 'EACCES' && port !== undefined)

@@ -76,6 +76,13 @@ describe('settings', () => {
     expect(() => readSettings(environment)).toThrow(message);
   });
 
+  it('are refused all at once, one line each', () => {
+    const wrong = { BATON_BIKE_SHED: '1', PORT: 'abc', BATON_DEMO: 'maybe' };
+    const message =
+      'BATON_BIKE_SHED is not a setting.\nPORT is "abc": it must be a whole number from 0 to 65535.\nBATON_DEMO is "maybe": it must be true or false.';
+    expect(() => readSettings(wrong)).toThrow(message);
+  });
+
   it('never show a secret in a message', () => {
     for (const [variable, given] of [
       ['BATON_IDENTITY_SECRET', 'hunter2'],

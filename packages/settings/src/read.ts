@@ -10,14 +10,12 @@ export type Settings = Omit<Declared, 'publicUrl' | 'introspection'> & {
   readonly introspection: boolean;
 };
 
-/** A setting that stops the boot. The message is one line for people and never shows a secret. */
+/** Settings that stop the boot. The message is one line for people per setting and never shows a secret. */
 export class InvalidSetting extends Error {
   override readonly name = 'InvalidSetting';
-  readonly variable: string;
 
-  constructor(variable: string, message: string) {
-    super(`${variable} ${message}`);
-    this.variable = variable;
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
   }
 }
 
@@ -25,11 +23,16 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings from the environment. An empty variable counts as not set.
- * @throws InvalidSetting for a value that is not allowed and for a `BATON_` variable that does not exist
+ * @throws InvalidSetting naming every value that is not allowed and every `BATON_` variable that does not exist
  */
 export function readSettings(environment: Environment): Settings {
-  refuseUnknown(environment);
-  const entries = Object.entries(settings).map(([name, setting]) => [name, readOne(setting, environment)]);
+  const faults = unknownIn(environment);
+  const entries = Object.entries(settings).map(([name, setting]) => {
+    const { value, fault } = readOne(setting, environment);
+    if (fault !== undefined) faults.push(fault);
+    return [name, value];
+  });
+  if (faults.length > 0) throw new InvalidSetting(faults);
   // One by one the entries have been parsed by the table that the type is made of.
   const declared = Object.fromEntries(entries) as Declared;
   return {
@@ -39,26 +42,31 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
-function readOne(setting: Setting<unknown>, environment: Environment): unknown {
+function readOne(
+  setting: Setting<unknown>,
+  environment: Environment,
+): { readonly value?: unknown; readonly fault?: string } {
   const { variable, value, fallback } = setting;
   const given = environment[variable]?.trim();
-  if (given === undefined || given === '') return fallback;
+  if (given === undefined || given === '') return { value: fallback };
   const parsed = value.schema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { value: parsed.data };
   const shown = value.secret ? 'is not usable' : `is ${JSON.stringify(given)}`;
-  throw new InvalidSetting(variable, `${shown}: it must be ${value.allowed}.`);
+  return { fault: `${variable} ${shown}: it must be ${value.allowed}.` };
 }
 
 /** A misspelt setting would silently leave the default in place. `BATON_TEST_…` belongs to the test command. */
-function refuseUnknown(environment: Environment): void {
+function unknownIn(environment: Environment): string[] {
   const known = Object.values(settings).map((setting) => setting.variable);
-  const unknown = Object.keys(environment).find(
-    (variable) =>
-      variable.startsWith('BATON_') && !variable.startsWith('BATON_TEST_') && !known.includes(variable),
-  );
-  if (unknown === undefined) return;
-  const similar = nearest(unknown, known);
-  throw new InvalidSetting(unknown, `is not a setting.${similar ? ` Did you mean ${similar}?` : ''}`);
+  return Object.keys(environment)
+    .filter(
+      (variable) =>
+        variable.startsWith('BATON_') && !variable.startsWith('BATON_TEST_') && !known.includes(variable),
+    )
+    .map((unknown) => {
+      const similar = nearest(unknown, known);
+      return `${unknown} is not a setting.${similar ? ` Did you mean ${similar}?` : ''}`;
+    });
 }
 
 function localUrl({ host, port }: { host: string; port: number }): string {
