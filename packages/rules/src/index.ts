@@ -17,3 +17,9 @@ export { type ParsedPolicy, parsePolicy, type PolicyProblem } from './policy/par
 export { type Policy, type PolicyRule, PolicySchema } from './policy/policy.js';
 export type { PolicySignals } from './policy/signals.js';
 export type { Standing } from './policy/vetoes.js';
+export {
+  type RecordedTurn,
+  replayDialogue,
+  type ReplayedTurn,
+  type ReplayOptions,
+} from './replay/replay-dialogue.js';

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { loadTextModel, type TextModel } from '@baton/nlp';
 
-const bundled = fileURLToPath(new URL('../../../packages/nlp/models/understanding', import.meta.url));
+/** The folder of the model that ships with Baton. */
+export const bundledModel = fileURLToPath(
+  new URL('../../../packages/nlp/models/understanding', import.meta.url),
+);
 
 /** The bundled model, or the one in `folder`. */
 export async function openModel(folder: string | undefined): Promise<TextModel> {
-  return loadTextModel({ folder: folder ?? bundled });
+  return loadTextModel({ folder: folder ?? bundledModel });
 }
 
 const BATCH = 32;

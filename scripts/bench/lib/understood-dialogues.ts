@@ -1,0 +1,87 @@
+import { defaultFactPatterns, startNlp, type TextUnderstanding } from '@baton/nlp';
+import type { RecordedTurn } from '@baton/rules';
+import { z } from 'zod';
+import { BadInput } from './command.ts';
+import { readLines } from './lines.ts';
+import { bundledModel } from './model.ts';
+
+const Turn = z.object({
+  author: z.enum(['customer', 'agent']),
+  text: z.string(),
+  /** Seconds since the dialogue began; half a minute a message where they are missing. */
+  t: z.number().optional(),
+});
+
+/** A recorded dialogue; fields beyond these are read by whoever needs them. */
+const RecordedDialogue = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  turns: z.array(Turn),
+});
+
+export interface UnderstoodDialogue {
+  readonly id: string | number;
+  readonly turns: readonly RecordedTurn[];
+  /** The line as it stands in the file. */
+  readonly line: Readonly<Record<string, unknown>>;
+}
+
+const BEGINNING = Date.UTC(2026, 0, 1);
+const SECONDS_A_MESSAGE = 30;
+const AT_ONCE = 64;
+
+/**
+ * Reads dialogues and what the models make of every message of the customers; without a taxonomy, so without topics.
+ * @throws BadInput naming file and line
+ */
+export async function* understoodDialogues(
+  path: string,
+  model: string | undefined,
+): AsyncGenerator<UnderstoodDialogue> {
+  const nlp = await startNlp({
+    modelFolder: model ?? bundledModel,
+    log: quiet,
+    factPatterns: defaultFactPatterns,
+  });
+  try {
+    const ids = new Set<string>();
+    let waiting: z.output<typeof RecordedDialogue>[] = [];
+    for await (const dialogue of readLines(path, RecordedDialogue)) {
+      if (ids.has(String(dialogue.id)))
+        throw new BadInput(`${path}: the id ${dialogue.id} stands there twice.`);
+      ids.add(String(dialogue.id));
+      waiting.push(dialogue);
+      if (waiting.length < AT_ONCE) continue;
+      yield* await understood(waiting, (texts) => nlp.understand(texts, null));
+      waiting = [];
+    }
+    yield* await understood(waiting, (texts) => nlp.understand(texts, null));
+  } finally {
+    await nlp.stop();
+  }
+}
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One call for many dialogues, so that the models read full batches. */
+async function understood(
+  dialogues: readonly z.output<typeof RecordedDialogue>[],
+  understand: (texts: readonly string[]) => Promise<TextUnderstanding[]>,
+): Promise<UnderstoodDialogue[]> {
+  const texts = dialogues.flatMap(({ turns }) => turns.filter(isCustomers).map(({ text }) => text));
+  const understandings = await understand(texts);
+  let next = 0;
+  return dialogues.map((line) => ({
+    id: line.id,
+    line,
+    turns: line.turns.map((turn, i) => ({
+      author: turn.author,
+      text: turn.text,
+      at: new Date(BEGINNING + (turn.t ?? i * SECONDS_A_MESSAGE) * 1000),
+      understanding: isCustomers(turn) ? understandings[next++] : undefined,
+    })),
+  }));
+}
+
+function isCustomers({ author }: z.output<typeof Turn>): boolean {
+  return author === 'customer';
+}
