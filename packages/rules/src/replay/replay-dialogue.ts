@@ -1,12 +1,13 @@
-import type {
-  Decision,
-  Health,
-  IntentDefinition,
-  Offer,
-  OfferId,
-  Segment,
-  Seq,
-  Understanding,
+import {
+  ReasonCode,
+  type Decision,
+  type Health,
+  type IntentDefinition,
+  type Offer,
+  type OfferId,
+  type Segment,
+  type Seq,
+  type Understanding,
 } from '@baton/domain';
 import { countConversation, type ConversationCounts } from '../conversation/count-conversation.js';
 import { topIntent } from '../conversation/top-intent.js';
@@ -110,6 +111,8 @@ function passOver(
 ): void {
   const last = offers.at(-1);
   if (last?.state !== 'open') return;
-  const coolDownUntilMessages = messages + coolDownAfter('ignored', policy.coolDownMessages);
+  const { coolDownMessages } = policy;
+  const reason = ReasonCode.parse(last.reason);
+  const coolDownUntilMessages = messages + coolDownAfter('ignored', { coolDownMessages, reason });
   offers[offers.length - 1] = { ...last, state: 'ignored', answeredSeq: seq, coolDownUntilMessages };
 }
