@@ -11,7 +11,7 @@ const reasonInWords: Readonly<Record<ReasonCode, string | null>> = {
   interaction_anger: 'angry at the chat itself',
   restricted_intent: 'needs access to a restricted system',
   needs_person_intent: 'needs a personal decision',
-  low_sentiment: 'very unhappy about the problem',
+  low_sentiment: 'unhappy about the problem',
   declining_sentiment: 'mood falling',
   failed_exchanges: "the bot's answers did not help",
   too_many_messages: 'long without a solution',

@@ -20,7 +20,7 @@ export function issueOf(
     taxonomy,
   }: { intent: string | null; taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[] },
 ): BriefLine | null {
-  const withWords = customer.filter((m) => wordsIn(m.body) > 0 && !onlyAsksForPerson(m));
+  const withWords = customer.filter((m) => wordsIn(m.body) > 0 && !onlyAsksForPerson(m, taxonomy));
   const telling = withWords.filter((m) => saysSomething(m, taxonomy));
   const candidates = telling.length > 0 ? telling : withWords;
   const scored = candidates.map((message, i) => ({
@@ -35,10 +35,16 @@ const LONGEST_BARE_REQUEST = 11;
 const SURE_TOPIC = 0.5;
 
 /** "get me a human", "can I please talk to a real person now": however polite, without a topic. */
-function onlyAsksForPerson({ body, understanding }: CustomerMessage): boolean {
+function onlyAsksForPerson(
+  { body, understanding }: CustomerMessage,
+  taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[],
+): boolean {
   if (!understanding?.asksForHuman || wordsIn(body) > LONGEST_BARE_REQUEST) return false;
   const { facts, stakes, intents } = understanding;
-  return facts.length === 0 && stakes.length === 0 && (intents[0]?.confidence ?? 0) < SURE_TOPIC;
+  const topic = intents[0];
+  const named =
+    topic && topic.confidence >= SURE_TOPIC && !taxonomy.some((i) => i.id === topic.intent && i.smallTalk);
+  return !named && facts.length === 0 && stakes.length === 0;
 }
 
 function informativeness({ body, understanding }: CustomerMessage, intent: string | null): number {

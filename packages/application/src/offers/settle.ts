@@ -1,6 +1,7 @@
 import type { Actor, AttemptOutcome, OfferState } from '@baton/domain';
 import type { AttemptRow, ConversationTx, OfferRow } from '@baton/persistence';
 import { coolDownAfter } from '@baton/rules';
+import { reasonOf } from '../bot/offer.js';
 
 /** Enters how an offer ended; a "no" is remembered as a cool-down counted in customer messages. */
 export function settleOffer(
@@ -18,7 +19,8 @@ export function settleOffer(
   offer.state = state;
   offer.answeredAt = at;
   offer.coolDownUntilMessages =
-    tx.conversation.customerMessages + coolDownAfter(state, what.coolDownMessages);
+    tx.conversation.customerMessages +
+    coolDownAfter(state, { coolDownMessages: what.coolDownMessages, reason: reasonOf(offer) });
   const seq = tx.append({ type: 'offer.answered', payload: { offerId: offer.id, state }, actor, at });
   offer.answeredSeq = what.bySeq ?? seq;
 }

@@ -1,9 +1,12 @@
-import type { Attempt, Indicator, Understanding } from '@baton/domain';
-import { counted, customerTurns, type HealthTurn } from '../health/turn.js';
+import type { Attempt, Indicator, Seq, Understanding } from '@baton/domain';
+import { counted, customerTurns, topicOf, type HealthTurn } from '../health/turn.js';
 
 /** Counts over the conversation which policies ask about, beside its health. */
 export interface ConversationCounts {
-  /** Customer messages since something last helped (or since the start). */
+  /**
+   * Customer messages since something last helped (or since the start). An answer after which the customer went on to
+   * another topic counts as having helped: whoever asks the next thing is done with the last.
+   */
   readonly messagesWithoutResolution: Indicator;
   /** Length of the run of customer messages, up to the latest, that the bot could not make sense of. */
   readonly notUnderstoodInARow: Indicator;
@@ -24,12 +27,24 @@ export function countConversation({ turns, attempts }: CountInput): Conversation
   const helpedAt = attempts
     .filter((a) => a.outcome === 'helped')
     .map((a) => a.outcomeSeq ?? a.atSeq)
+    .concat(answeredInPassing(messages, attempts))
     .concat(messages.filter((t) => t.understanding?.signal === 'helped').map((t) => t.seq));
   const resolvedUpTo = Math.max(0, ...helpedAt);
   return {
     messagesWithoutResolution: counted(messages.map((t) => t.seq).filter((seq) => seq > resolvedUpTo)),
     notUnderstoodInARow: counted(trailingNotUnderstood(messages).map((t) => t.seq)),
   };
+}
+
+/** Attempts the customer said nothing about, but followed with a topic of another kind. */
+function answeredInPassing(messages: readonly HealthTurn[], attempts: readonly Attempt[]): Seq[] {
+  return attempts
+    .filter(({ outcome, outcomeSeq, intent }) => {
+      const next = messages.find((t) => t.seq === outcomeSeq)?.understanding;
+      const topic = outcome === 'ignored' && next ? topicOf(next) : null;
+      return topic !== null && topic !== intent;
+    })
+    .map((a) => a.atSeq);
 }
 
 /** Messages without words (an emoji, "?!") neither add to the run nor end it: nothing was there to understand. */

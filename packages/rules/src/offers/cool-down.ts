@@ -1,14 +1,20 @@
-import type { OfferState } from '@baton/domain';
+import type { OfferState, ReasonCode } from '@baton/domain';
 
 /** How an offer ends. */
 export type OfferAnswer = Exclude<OfferState, 'open'>;
 
 const share: Readonly<Record<OfferAnswer, number>> = { accepted: 0, ignored: 0.5, declined: 1 };
+const UNPROMPTED = 2;
 
 /**
  * Customer messages to let pass before the next offer: all of the policy's cool-down after a "no", half of it
- * (rounded up) when the offer was passed over, none after a "yes".
+ * (rounded up) when the offer was passed over, none after a "yes". Where nothing but the length of the conversation
+ * led to the offer, a customer who passes it over is content to go on: then twice all of it.
  */
-export function coolDownAfter(answer: OfferAnswer, coolDownMessages: number): number {
+export function coolDownAfter(
+  answer: OfferAnswer,
+  { coolDownMessages, reason }: { readonly coolDownMessages: number; readonly reason: ReasonCode },
+): number {
+  if (reason === 'too_many_messages' && answer !== 'accepted') return UNPROMPTED * coolDownMessages;
   return Math.ceil(share[answer] * coolDownMessages);
 }

@@ -28,9 +28,14 @@ describe('ladder', () => {
 });
 
 it('cools down after a no, half as long after silence, not at all after a yes', () => {
-  expect([coolDownAfter('declined', 5), coolDownAfter('ignored', 5), coolDownAfter('accepted', 5)]).toEqual([
-    5, 3, 0,
-  ]);
+  const after = { coolDownMessages: 5, reason: 'failed_exchanges' } as const;
+  const answers = ['declined', 'ignored', 'accepted'] as const;
+  expect(answers.map((answer) => coolDownAfter(answer, after))).toEqual([5, 3, 0]);
+});
+
+it('lets a customer be for long who was offered a person for no more than the length of the chat', () => {
+  const after = { coolDownMessages: 5, reason: 'too_many_messages' } as const;
+  expect(coolDownAfter('ignored', after)).toBe(10);
 });
 
 describe('typed answers', () => {
