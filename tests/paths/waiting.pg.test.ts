@@ -1,6 +1,6 @@
 import { loadFloor, offerTimeout, routeWaiting, type UseCaseDeps } from '@baton/application';
 import type { AgentCaller, AgentId, ConversationId, Presence } from '@baton/domain';
-import { AgentRow, ConversationRow, NoteRow, RoutingDecisionRow } from '@baton/persistence';
+import { AgentRow, ConversationRow, NoteRow, RoutingDecisionRow, loadTranscript } from '@baton/persistence';
 import { createTestDatabase, type TestDatabase } from '@baton/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../support/deployment.ts';
@@ -85,7 +85,7 @@ describe('a waiting customer', () => {
     expect(await offeredTo(conversationId)).toBe(asked.agentId);
   });
 
-  it('goes to whoever is online when the team has nobody', async () => {
+  it('goes to whoever is online when the team has nobody, and hears who that is', async () => {
     const conversationId = await waiting();
     const floor = await loadFloor(office.db.fork());
     const { teamId } = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
@@ -94,6 +94,12 @@ describe('a waiting customer', () => {
     await goes(stranger, 'online');
     await routeWaiting(later(1));
     expect(await offeredTo(conversationId)).toBe(stranger.agentId);
+
+    const now = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
+    const taker = floor.teams.find((t) => t.id === now.teamId);
+    expect(taker?.id).not.toBe(teamId);
+    const told = (await loadTranscript(office.db.fork(), conversationId)).at(-1);
+    expect(told).toMatchObject({ author: 'system', body: expect.stringContaining(taker?.name ?? '-') });
   });
 
   it('does not come back to the agent who has just passed it on', async () => {

@@ -13,9 +13,12 @@ import {
   type TeamRow,
 } from '@baton/persistence';
 import { chooseAgent, outlasting, type AgentChoice } from '@baton/routing';
+import { speak } from '../bot/speak.js';
+import { systemActor } from '../conversations/append-message.js';
 import { storeRouting } from '../handoff/escalate.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
+import { loadVoice } from '../organisation/organisation.js';
 import { loadFloor, type Floor } from './floor.js';
 import { OFFER_SECONDS } from './offer-seconds.js';
 import { outlookFor, secondsBetween } from './outlook.js';
@@ -76,7 +79,7 @@ async function record(
   const { choice, floor, team, escalationId, at } = what;
   const { conversation } = tx;
   const taker = floor.teams.find((t) => t.key === choice.teamKey) ?? team;
-  conversation.teamId = taker.id;
+  if (taker.id !== conversation.teamId) await moveTo(tx, { team: taker, at });
   const outlook = await outlookFor(tx.em, { floor, team: taker, conversation, now: at });
   const before = await latestRouting(tx);
   const routing: RoutingDecision = {
@@ -90,6 +93,20 @@ async function record(
   if (before && sameOutlook(before, routing)) return;
   storeRouting(tx, { routing, escalationId, teamName: taker.name, at });
   tx.touchInbox('routing.decided');
+}
+
+/** Nobody of the team is there, so others take over; the customer was told a name and hears the new one. */
+async function moveTo(tx: ConversationTx, { team, at }: { team: TeamRow; at: Date }): Promise<void> {
+  tx.conversation.teamId = team.id;
+  const values = { team: team.name, handles: team.handles };
+  speak(tx, {
+    author: 'system',
+    actor: systemActor,
+    voice: await loadVoice(tx.em),
+    key: 'transferred',
+    values,
+    at,
+  });
 }
 
 /** Somebody is asked this moment; but after minutes of waiting "at once" is no longer believed. */
