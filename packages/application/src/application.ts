@@ -22,6 +22,8 @@ import { createFirstAdmin, firstAdminNeeded } from './organisation/first-admin.j
 import type { Blueprint } from './organisation/setup.js';
 import { declineConversation } from './paths/decline.js';
 import { transferConversation } from './paths/transfer.js';
+import { saveTaxonomy } from './taxonomy/save-taxonomy.js';
+import { useTaxonomyVersion } from './taxonomy/use-version.js';
 
 export interface ApplicationDeps extends UseCaseDeps {
   readonly tokens: Tokens;
@@ -67,6 +69,8 @@ export function createApplication(deps: ApplicationDeps) {
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),
     addNote: bind(addNote),
+    saveTaxonomy: bind(saveTaxonomy),
+    useTaxonomyVersion: bind(useTaxonomyVersion),
   };
 }
 export type Application = ReturnType<typeof createApplication>;

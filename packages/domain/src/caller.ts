@@ -49,6 +49,8 @@ export const Permission = z.enum([
   'work_conversations',
   'read_organisation',
   'read_knowledge',
+  /** Read and change what the bot understands: the taxonomy, its examples and the model's report. */
+  'edit_understanding',
   'manage_organisation',
 ]);
 export type Permission = z.infer<typeof Permission>;
@@ -64,9 +66,10 @@ const agent: readonly Permission[] = [
   'read_organisation',
   'read_knowledge',
 ];
-const admin: readonly Permission[] = [...agent, 'manage_organisation'];
+const lead: readonly Permission[] = [...agent, 'edit_understanding'];
+const admin: readonly Permission[] = [...lead, 'manage_organisation'];
 
-const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead: agent, admin };
+const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead, admin };
 
 const byScope: Readonly<Record<Scope, readonly Permission[]>> = {
   'conversations:read': ['read_conversation', 'read_inside'],

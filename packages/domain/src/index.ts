@@ -9,6 +9,7 @@ export * from './escalation.js';
 export * from './event.js';
 export * from './health.js';
 export * from './ids.js';
+export * from './intent-report.js';
 export * from './message.js';
 export * from './offer.js';
 export * from './organisation.js';

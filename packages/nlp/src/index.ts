@@ -9,8 +9,7 @@ export type { TrainOptions, TrainingResult } from './intent/train-intents.js';
 export { predictIntents } from './intent/intent-model.js';
 export type { IntentModel, IntentPrediction } from './intent/intent-model.js';
 export { IntentModelUnreadable, deserialiseIntentModel, serialiseIntentModel } from './intent/codec.js';
-export { IntentReport } from './intent/report.js';
-export type { TaxonomyProblem } from './intent/taxonomy-problems.js';
+export type { IntentReport, TaxonomyProblem } from '@baton/domain';
 
 export { asksForHuman } from './signals/asks-for-human.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';

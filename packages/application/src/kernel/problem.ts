@@ -8,6 +8,7 @@ export type Problem =
   | { readonly kind: 'not_allowed'; readonly message: string }
   | { readonly kind: 'wrong_state'; readonly state: ConversationState; readonly message: string }
   | { readonly kind: 'id_reused'; readonly message: string }
+  | { readonly kind: 'stale_version'; readonly version: number; readonly message: string }
   | { readonly kind: 'already_taken'; readonly by: string; readonly message: string }
   | { readonly kind: 'agent_at_capacity'; readonly capacity: number; readonly message: string }
   | { readonly kind: 'wrong_credentials'; readonly message: string };

@@ -1,18 +1,25 @@
 import type { IntentDefinition, Taxonomy } from '@baton/domain';
 import { TaxonomyVersionRow, toTaxonomy, type EntityManager } from '@baton/persistence';
+import { z } from 'zod';
 
 /** A version never changes, so it is parsed once per process. Bounded: old versions fall out. */
 const parsed = new Map<number, Taxonomy>();
 const KEEP = 4;
 
-/** The newest taxonomy, or null while there is none. */
+const Found = z.tuple([z.object({ version: z.int().nullable() })]);
+
+/**
+ * The taxonomy in use: the newest that a model was trained for, so that what people read fits what the bot
+ * understands. Before the first training it is the newest of all; null while there is none.
+ */
 export async function currentTaxonomy(em: EntityManager): Promise<Taxonomy | null> {
-  const newest = await em.findOne(
-    TaxonomyVersionRow,
-    { version: { $gt: 0 } },
-    { orderBy: { version: 'desc' }, fields: ['version'] },
+  const [{ version }] = Found.parse(
+    await em.execute(
+      `select coalesce((select max(taxonomy_version) from intent_model),
+                       (select max(version) from taxonomy_version)) as version`,
+    ),
   );
-  return newest ? taxonomyVersion(em, newest.version) : null;
+  return version === null ? null : taxonomyVersion(em, version);
 }
 
 export async function taxonomyVersion(em: EntityManager, version: number): Promise<Taxonomy> {

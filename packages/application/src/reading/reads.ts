@@ -6,6 +6,8 @@ import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
 import { routingOf, routingThen } from './routing.js';
+import { reportInUse, taxonomyVersions } from '../taxonomy/read-taxonomy.js';
+import { taxonomyVersion } from '../organisation/taxonomy.js';
 
 /** Everything an API reads beyond the loaders of `Reading`, as one thing to hand to it. */
 export const reads = {
@@ -20,8 +22,11 @@ export const reads = {
   readInbox,
   readMessages,
   readVisibleEvents,
+  reportInUse,
   routingOf,
   routingThen,
+  taxonomyVersion,
+  taxonomyVersions,
   visibleConversation,
 } as const;
 export type Reads = typeof reads;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IntentDefinition } from '@baton/domain';
 import type { Nlp } from '@baton/nlp';
-import { IntentModelRow, type Database } from '@baton/persistence';
+import { IntentModelRow, TaxonomyVersionRow, type Database } from '@baton/persistence';
 import type { Log } from '../kernel/log.js';
-import { currentTaxonomy, taxonomyVersion } from '../organisation/taxonomy.js';
+import { taxonomyVersion } from '../organisation/taxonomy.js';
 
 export interface CurrentIntents {
   /** The model loaded into the inference thread under this id. */
@@ -12,6 +12,8 @@ export interface CurrentIntents {
 }
 
 const LOOK_AGAIN_MS = 5_000;
+/** Nobody reads more of them at once. */
+const MOST_PROBLEMS = 200;
 
 /**
  * Keeps the newest trained intent model loaded. A taxonomy whose training has failed leaves the model before
@@ -41,29 +43,37 @@ export class IntentModels {
     return this.#current;
   }
 
-  /** Trains a model for the newest taxonomy unless there is one for this encoder. */
+  /** Makes sure that there is a model for this encoder: for the newest taxonomy that can be learned from. */
   async ensureTrained(): Promise<void> {
-    const taxonomy = await currentTaxonomy(this.#db.fork());
-    if (!taxonomy) return;
-    const have = await this.#db
+    const versions = await this.#db
       .fork()
-      .findOne(IntentModelRow, this.#of(taxonomy.version), { fields: ['id'] });
-    if (!have) await this.train(taxonomy.version);
+      .find(
+        TaxonomyVersionRow,
+        {},
+        { orderBy: { version: 'desc' }, fields: ['version', 'problems', 'failure'] },
+      );
+    for (const { version, problems, failure } of versions) {
+      if (problems !== null || failure !== null) continue;
+      if (await this.train(version)) return;
+    }
   }
 
-  /** Trains one version and stores the model with its report. Old models stay usable. */
-  async train(version: number): Promise<void> {
+  /**
+   * Trains one version and stores the model with its report; true when there is one afterwards. Old models stay
+   * usable, and a version that cannot be learned from keeps the reasons.
+   */
+  async train(version: number): Promise<boolean> {
     const em = this.#db.fork();
+    if ((await em.count(IntentModelRow, this.#of(version))) > 0) return true;
     const taxonomy = await taxonomyVersion(em, version);
     const started = Date.now();
     const outcome = await this.#nlp.trainIntents(taxonomy);
     if (outcome.status === 'refused') {
       // Nothing to retry: the taxonomy has to change. The model before it stays in use.
-      this.#log.warn(
-        { taxonomyVersion: version, problems: outcome.problems },
-        'taxonomy cannot be learned from',
-      );
-      return;
+      const problems = outcome.problems.slice(0, MOST_PROBLEMS);
+      this.#log.warn({ taxonomyVersion: version, problems }, 'taxonomy cannot be learned from');
+      await em.nativeUpdate(TaxonomyVersionRow, { version }, { problems });
+      return false;
     }
     em.create(IntentModelRow, {
       id: randomUUID(),
@@ -76,6 +86,13 @@ export class IntentModels {
     await em.flush();
     this.#lookedAt = 0;
     this.#log.info({ taxonomyVersion: version, ms: Date.now() - started }, 'intent model trained');
+    return true;
+  }
+
+  /** All tries to train this version have failed, for reasons that do not lie in it. */
+  async giveUp(version: number): Promise<void> {
+    const failure = 'Training stopped half-way. Nothing is wrong with the topics; try again.';
+    await this.#db.fork().nativeUpdate(TaxonomyVersionRow, { version, problems: null }, { failure });
   }
 
   #of(version: number) {

@@ -13,15 +13,21 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
     handle('brief', ({ data }) => refreshBrief(deps, data.conversationId)),
     handle('route', ({ data }) => route(deps, data)),
     handle('offer_timeout', ({ data }) => offerTimeout(deps, data)),
-    handle('train_intents', ({ data }) => deps.intentModels.train(data.taxonomyVersion)),
+    handle('train_intents', async ({ data }) => {
+      await deps.intentModels.train(data.taxonomyVersion);
+    }),
     handle('embed_articles', async () => {
       await embedArticles(deps);
     }),
   ];
 }
 
-/** A message that could not be understood in all tries goes to a person; other dead jobs stay visible for people. */
+/**
+ * A message that could not be understood in all tries goes to a person, and a taxonomy that could not be trained on
+ * says so in the editor; other dead jobs stay visible for people.
+ */
 export async function onDead(deps: TriggerDeps, dead: DeadJob): Promise<void> {
   deps.log.error({ err: dead.error, job: dead.raw.name, attempts: dead.attempts }, 'job is dead');
   if (dead.job?.name === 'understand') await giveUpUnderstanding(deps, dead.job.data.conversationId);
+  if (dead.job?.name === 'train_intents') await deps.intentModels.giveUp(dead.job.data.taxonomyVersion);
 }

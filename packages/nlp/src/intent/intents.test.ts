@@ -1,10 +1,10 @@
+import type { IntentReport } from '@baton/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rental } from '../testing/taxonomy.js';
 import { IntentModelUnreadable, deserialiseIntentModel, serialiseIntentModel } from './codec.js';
 import { trainingSet } from './examples.js';
 import type { IntentModel } from './intent-model.js';
 import { predictIntents } from './intent-model.js';
-import type { IntentReport } from './report.js';
 import { trainIntents } from './train-intents.js';
 
 /** No encoder here: what n-grams alone can do. */

@@ -1,28 +1,4 @@
-import { z } from 'zod';
-
-const Share = z.number().min(0).max(1);
-
-/** How well a head does on examples it has not seen; shown in the taxonomy editor. */
-export const IntentReport = z.object({
-  examples: z.int(),
-  folds: z.int(),
-  accuracy: Share,
-  /** Expected calibration error, 0 (confidences can be trusted) … 1. */
-  calibrationError: Share,
-  /** Share of out-of-scope examples recognised at probability 0.5; null when the taxonomy has none. */
-  outOfScopeRecall: Share.nullable(),
-  intents: z.array(
-    z.object({ intent: z.string(), examples: z.int(), precision: Share, recall: Share, f1: Share }),
-  ),
-  /** `count` examples of `intent` were taken for `takenFor`; most frequent first. */
-  confusions: z.array(z.object({ intent: z.string(), takenFor: z.string(), count: z.int() })),
-  /** Examples that look as if they stood under the wrong intent; most suspicious first. */
-  suspicious: z.array(
-    z.object({ example: z.string(), intent: z.string(), looksLike: z.string(), confidence: Share }),
-  ),
-  trainSeconds: z.number(),
-});
-export type IntentReport = z.infer<typeof IntentReport>;
+import type { IntentReport } from '@baton/domain';
 
 /** One example in scope: where it stands, what was guessed without it, how surely. */
 export interface Outcome {

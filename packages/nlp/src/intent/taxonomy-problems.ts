@@ -1,19 +1,5 @@
-import type { Taxonomy } from '@baton/domain';
+import { OUT_OF_SCOPE_EXAMPLES, type Taxonomy, type TaxonomyProblem } from '@baton/domain';
 import { wordingOf } from './examples.js';
-
-/** Why a taxonomy cannot be trained on; `intents` and `example` say where to look. */
-export interface TaxonomyProblem {
-  readonly code:
-    | 'too_few_intents'
-    | 'too_few_examples'
-    | 'duplicate_intent'
-    | 'duplicate_name'
-    | 'contradiction'
-    | 'empty_example';
-  readonly message: string;
-  readonly intents: readonly string[];
-  readonly example: string | null;
-}
 
 /** Cross-validation needs one example to learn from and one to ask; three make both mean something. */
 export const FEWEST_EXAMPLES = 3;
@@ -100,7 +86,7 @@ function contradictions(taxonomy: Taxonomy): TaxonomyProblem[] {
     owners.set(key, (owners.get(key) ?? new Set()).add(owner));
   };
   for (const intent of taxonomy.intents) for (const example of intent.examples) claim(example, intent.id);
-  for (const example of taxonomy.outOfScope) claim(example, 'out of scope');
+  for (const example of taxonomy.outOfScope) claim(example, OUT_OF_SCOPE_EXAMPLES);
   return [...owners]
     .filter(([, claimed]) => claimed.size > 1)
     .map(([key, claimed]) => ({

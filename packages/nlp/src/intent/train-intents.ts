@@ -1,4 +1,4 @@
-import type { Taxonomy } from '@baton/domain';
+import type { IntentReport, Taxonomy, TaxonomyProblem } from '@baton/domain';
 import { expectedCalibrationError, fitSharpness, probabilitiesOf } from './calibration.js';
 import type { Validation } from './cross-validation.js';
 import { crossValidate } from './cross-validation.js';
@@ -11,9 +11,8 @@ import type { IntentModel } from './intent-model.js';
 import { countGrams } from './ngrams.js';
 import { fitScope, outOfScopeProbability, scopeSignals } from './out-of-scope.js';
 import { roundWeights } from './quantise.js';
-import type { IntentReport, Outcome } from './report.js';
+import type { Outcome } from './report.js';
 import { intentScores, mostConfused, suspiciousExamples } from './report.js';
-import type { TaxonomyProblem } from './taxonomy-problems.js';
 import { findTaxonomyProblems } from './taxonomy-problems.js';
 
 export type TrainingResult =

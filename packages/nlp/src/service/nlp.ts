@@ -1,7 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { Taxonomy } from '@baton/domain';
+import type { Taxonomy, TaxonomyProblem } from '@baton/domain';
 import { trainingSet } from '../intent/examples.js';
-import type { TaxonomyProblem } from '../intent/taxonomy-problems.js';
 import { findTaxonomyProblems } from '../intent/taxonomy-problems.js';
 import type { FactPattern } from '../signals/facts.js';
 import { defaultFactPatterns } from '../signals/facts.js';

@@ -1,6 +1,5 @@
-import { Taxonomy } from '@baton/domain';
+import { Taxonomy, type IntentReport } from '@baton/domain';
 import { z } from 'zod';
-import type { IntentReport } from '../intent/report.js';
 import type { TextUnderstanding } from './understanding.js';
 import { FactPattern } from '../signals/facts.js';
 

@@ -1,6 +1,7 @@
 import { defineEntity, p, type Opt } from '@mikro-orm/core';
-import type { Taxonomy } from '@baton/domain';
+import type { Taxonomy, TaxonomyProblem } from '@baton/domain';
 import { createdAt, textArray, timestamp, vector } from './columns.js';
+import { AgentRow } from './organisation.js';
 
 const ArticleSchema = defineEntity({
   name: 'ArticleRow',
@@ -36,6 +37,7 @@ const ArticleSchema = defineEntity({
 export class ArticleRow extends ArticleSchema.class {}
 ArticleSchema.setClass(ArticleRow);
 
+/** The content never changes; what became of training it is written beside it. */
 const TaxonomyVersionSchema = defineEntity({
   name: 'TaxonomyVersionRow',
   tableName: 'taxonomy_version',
@@ -43,6 +45,13 @@ const TaxonomyVersionSchema = defineEntity({
     version: p.integer().primary().autoincrement(false),
     data: p.json<Taxonomy>(),
     note: p.text().default(''),
+    /** Null for the one that the organisation was set up with. */
+    authorId: () =>
+      p.manyToOne(AgentRow).joinColumn('author_id').mapToPk().strictNullable().deleteRule('no action'),
+    /** Why it cannot be learned from; null unless training was refused. */
+    problems: p.json<readonly TaxonomyProblem[]>().strictNullable(),
+    /** Why training was given up although nothing is wrong with the content; null unless it was. */
+    failure: p.text().strictNullable(),
     createdAt: createdAt(),
   },
 });

@@ -1,5 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { InitialSchema } from './Migration20261123000000_initial.js';
+import { TaxonomyHistory } from './Migration20261123180000_taxonomy_history.js';
 
 /**
  * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
@@ -7,4 +8,5 @@ import { InitialSchema } from './Migration20261123000000_initial.js';
  */
 export const migrations: MigrationObject[] = [
   { name: 'Migration20261123000000_initial', class: InitialSchema },
+  { name: 'Migration20261123180000_taxonomy_history', class: TaxonomyHistory },
 ];

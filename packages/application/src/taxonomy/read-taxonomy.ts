@@ -1,0 +1,75 @@
+import { IntentReport, TaxonomyProblem, type AgentId } from '@baton/domain';
+import { IntentModelRow, TaxonomyVersionRow, type EntityManager } from '@baton/persistence';
+import { z } from 'zod';
+import { fresh } from '../reading/rows.js';
+
+/** `training` goes over into one of the others; only `ready` versions are ever in use. */
+export const taxonomyStatuses = ['training', 'ready', 'refused', 'failed'] as const;
+export type TaxonomyStatus = (typeof taxonomyStatuses)[number];
+
+/** A version without its content. */
+export interface TaxonomyVersionView {
+  readonly version: number;
+  readonly status: TaxonomyStatus;
+  readonly note: string;
+  readonly savedAt: Date;
+  readonly authorId: AgentId | null;
+  readonly failure: string | null;
+  readonly problems: readonly TaxonomyProblem[];
+}
+
+const LONGEST_HISTORY = 100;
+
+/** The versions, newest first. */
+export async function taxonomyVersions(em: EntityManager): Promise<TaxonomyVersionView[]> {
+  const rows = await em.find(
+    TaxonomyVersionRow,
+    {},
+    {
+      ...fresh,
+      orderBy: { version: 'desc' },
+      limit: LONGEST_HISTORY,
+      fields: ['version', 'note', 'createdAt', 'authorId', 'problems', 'failure'],
+    },
+  );
+  const models = await em.find(
+    IntentModelRow,
+    { taxonomyVersion: { $in: rows.map(({ version }) => version) } },
+    { ...fresh, fields: ['taxonomyVersion'] },
+  );
+  const trained = new Set(models.map((model) => model.taxonomyVersion));
+  return rows.map(({ version, note, createdAt, authorId, problems, failure }) => ({
+    version,
+    note,
+    savedAt: createdAt,
+    authorId: authorId ?? null,
+    failure,
+    problems: z.array(TaxonomyProblem).parse(problems ?? []),
+    status: trained.has(version) ? 'ready' : problems ? 'refused' : failure ? 'failed' : 'training',
+  }));
+}
+
+export interface ReportInUse {
+  readonly version: number;
+  readonly trainedAt: Date;
+  readonly report: IntentReport;
+}
+
+/** The cross-validated report of the model in use; null before the first training. */
+export async function reportInUse(em: EntityManager): Promise<ReportInUse | null> {
+  const model = await em.findOne(
+    IntentModelRow,
+    { taxonomyVersion: { $gt: 0 } },
+    {
+      ...fresh,
+      orderBy: { taxonomyVersion: 'desc', createdAt: 'desc' },
+      fields: ['taxonomyVersion', 'report', 'createdAt'],
+    },
+  );
+  if (!model) return null;
+  return {
+    version: model.taxonomyVersion,
+    trainedAt: model.createdAt,
+    report: IntentReport.parse(model.report),
+  };
+}
