@@ -13,7 +13,8 @@ export function freshHits(turn: Pick<BotTurn, 'attempts' | 'hits'>): ArticleHit[
 
 /**
  * Answers with the best fresh article, or null when there is none. An article that the team linked to the
- * intent wins over one that merely matches, because retrieval alone confuses neighbouring topics.
+ * intent wins over one that merely matches, because retrieval alone confuses neighbouring topics; one whose own
+ * question is asked wins over both.
  */
 export function answerFromKnowledge(
   turn: BotTurn,
@@ -21,7 +22,7 @@ export function answerFromKnowledge(
 ): (Move & { kind: 'speak' }) | null {
   const fresh = freshHits(turn);
   const linked = how.intent ? fresh.filter((hit) => how.intent?.articles.includes(hit.slug)) : [];
-  const hit = linked[0] ?? fresh.find((h) => h.strong);
+  const hit = fresh.find((h) => h.named) ?? linked[0] ?? fresh.find((h) => h.strong);
   return hit ? showArticle(turn, { hit, introKey: how.introKey, intent: how.intent?.id ?? null }) : null;
 }
 

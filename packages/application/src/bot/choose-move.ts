@@ -1,6 +1,6 @@
 import { escalationModeFor } from '@baton/rules';
 import type { IntentDefinition, Offer } from '@baton/domain';
-import { answerFromKnowledge, showArticle } from './answer.js';
+import { answerFromKnowledge, freshHits, showArticle } from './answer.js';
 import { clarify, readClarification } from './clarify.js';
 import type { BotMessage, Move } from './move.js';
 import { makeOffer, reasonOf } from './offer.js';
@@ -147,6 +147,10 @@ function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
   const body = line(turn.voice, result.lineKey, { turn: turn.turn, values: result.values });
   if (result.kind === 'needs') {
     const asked = turn.botState.awaiting?.kind === 'fact' && turn.botState.awaiting.fact === result.fact;
+    const named = freshHits(turn).some((hit) => hit.named);
+    const general = named ? answerFromKnowledge(turn, { intent, introKey: introFor(turn) }) : null;
+    // A question of rules is answered before the customer is asked to identify themselves.
+    if (general) return general;
     if (asked) return giveUp(turn);
     const awaiting = { kind: 'fact', fact: result.fact, intent: intent.id } as const;
     return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState, awaiting } };

@@ -11,5 +11,13 @@ export async function articleHit(
   const article = await em.findOne(ArticleRow, { slug });
   if (!article) return null;
   const { title, summary } = article;
-  return { slug, title, summary, passage: bestPassage(article, question), score: 1, strong: true };
+  return {
+    slug,
+    title,
+    summary,
+    passage: bestPassage(article, question),
+    score: 1,
+    strong: true,
+    named: false,
+  };
 }

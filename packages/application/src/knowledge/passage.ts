@@ -19,10 +19,10 @@ export function bestPassage(article: { summary: string; body: string }, question
     .split(/\n{2,}/)
     .map(plainText)
     .filter((p) => p.length > 0 && !p.startsWith('#'));
-  const wanted = new Set(words(question));
+  const wanted = new Set(contentWords(question));
   const frequency = new Map<string, number>();
   for (const p of paragraphs)
-    for (const w of new Set(words(p))) frequency.set(w, (frequency.get(w) ?? 0) + 1);
+    for (const w of new Set(contentWords(p))) frequency.set(w, (frequency.get(w) ?? 0) + 1);
   const scored = paragraphs.map((text) => ({ text, score: overlap(text, wanted, frequency) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
   const summary = article.summary.trim();
@@ -32,11 +32,12 @@ export function bestPassage(article: { summary: string; body: string }, question
 
 function overlap(text: string, wanted: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
   let score = 0;
-  for (const w of new Set(words(text))) if (wanted.has(w)) score += 1 / (frequency.get(w) ?? 1);
+  for (const w of new Set(contentWords(text))) if (wanted.has(w)) score += 1 / (frequency.get(w) ?? 1);
   return score;
 }
 
-function words(text: string): string[] {
+/** The words of a text that say something about its topic, lightly stemmed. */
+export function contentWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((w) => w.length > 1 && !STOP.has(w))
     .map(stem);
@@ -59,8 +60,8 @@ function plainText(markdown: string): string {
 const SAID_ALREADY = 0.7;
 
 function contains(paragraph: string, summary: string): boolean {
-  const inParagraph = new Set(words(paragraph));
-  const wanted = words(summary);
+  const inParagraph = new Set(contentWords(paragraph));
+  const wanted = contentWords(summary);
   return wanted.filter((w) => inParagraph.has(w)).length >= SAID_ALREADY * wanted.length;
 }
 

@@ -1,5 +1,6 @@
 import { ArticleRow, articleVectors, searchArticles, type EntityManager } from '@baton/persistence';
 import { bestPassage } from './passage.js';
+import { questionLikeness } from './question-likeness.js';
 
 /** An article that may answer a message. */
 export interface ArticleHit {
@@ -11,6 +12,8 @@ export interface ArticleHit {
   readonly score: number;
   /** Good enough to answer with even when the intent is not sure. */
   readonly strong: boolean;
+  /** The question is nearly word for word one that the article's title or keywords ask: no other can fit better. */
+  readonly named: boolean;
 }
 
 export interface SearchInput {
@@ -26,13 +29,14 @@ export interface SearchInput {
 
 const WORD_CANDIDATES = 10;
 /** Weights of words, meaning and the team's own links; words are the most reliable for an encoder this small. */
-const WEIGHTS = { words: 0.5, meaning: 0.3, linked: 0.2 } as const;
+const WEIGHTS = { words: 0.5, meaning: 0.3, linked: 0.2, named: 0.5 } as const;
 const STRONG_SCORE = 0.45;
 const STRONG_COSINE = 0.6;
+const NAMED_LIKENESS = 0.85;
 
 /**
  * Retrieval that combines full-text search with sentence vectors: each candidate's rank relative to the best one
- * by words, its cosine, and whether the team linked it to the likely intent.
+ * by words, its cosine, whether the team linked it to the likely intent, and how nearly its title asks the question.
  */
 export async function searchKnowledge(em: EntityManager, input: SearchInput): Promise<ArticleHit[]> {
   const byWords = await searchArticles(em, input.text, WORD_CANDIDATES);
@@ -46,16 +50,29 @@ export async function searchKnowledge(em: EntityManager, input: SearchInput): Pr
     .map((article) => {
       const words = wordScore.get(article.slug) ?? 0;
       const cosine = Math.max(0, cosines.get(article.slug) ?? 0);
+      const likeness = questionLikeness(input.text, article);
       const score =
-        WEIGHTS.words * words + WEIGHTS.meaning * cosine + WEIGHTS.linked * Number(linked.has(article.slug));
+        WEIGHTS.words * words +
+        WEIGHTS.meaning * cosine +
+        WEIGHTS.linked * Number(linked.has(article.slug)) +
+        WEIGHTS.named * likeness;
       const fits = cosine >= STRONG_COSINE || linked.has(article.slug);
-      return { article, score, strong: score >= STRONG_SCORE && words > 0 && fits };
+      const strong = score >= STRONG_SCORE && words > 0 && fits;
+      return { article, score: Math.min(1, score), strong, named: likeness >= NAMED_LIKENESS };
     })
     .toSorted((a, b) => b.score - a.score || (a.article.slug < b.article.slug ? -1 : 1))
     .slice(0, input.limit)
-    .map(({ article, score, strong }) => {
+    .map(({ article, score, strong, named }) => {
       const { slug, title, summary } = article;
-      return { slug, title, summary, passage: bestPassage(article, input.text), score, strong };
+      return {
+        slug,
+        title,
+        summary,
+        passage: bestPassage(article, input.text),
+        score,
+        strong: strong || named,
+        named,
+      };
     });
 }
 

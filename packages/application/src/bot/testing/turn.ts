@@ -98,7 +98,16 @@ export function intent(
 }
 
 export function hit(slug: string, change: Partial<ArticleHit> = {}): ArticleHit {
-  return { slug, title: slug, summary: '', passage: `about ${slug}`, score: 0.5, strong: false, ...change };
+  return {
+    slug,
+    title: slug,
+    summary: '',
+    passage: `about ${slug}`,
+    score: 0.5,
+    strong: false,
+    named: false,
+    ...change,
+  };
 }
 
 export function attempt(change: Partial<Attempt>): Attempt {
