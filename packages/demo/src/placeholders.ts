@@ -14,6 +14,7 @@ export const voiceVariables = {
   rephrase: [],
   dontKnow: [],
   outOfScope: [],
+  otherLanguage: [],
   tryAnother: [],
   offerResource: ['article'],
   offerHuman: ['team'],

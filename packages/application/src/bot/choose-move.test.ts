@@ -174,6 +174,11 @@ describe('the offer of a person', () => {
   });
 });
 
+it('says that it reads only English, and offers a person', () => {
+  const move = chooseMove(turn({ text: '¿Dónde está mi pedido?' }));
+  expect(said(move).map((m) => m.body)).toEqual(['Only English so far.', 'Shall I connect you?']);
+});
+
 describe('typed answers to the bot’s own questions', () => {
   const asked = (botState: typeof anythingElse, signal: 'affirm' | 'deny' | 'helped', text: string) =>
     said(

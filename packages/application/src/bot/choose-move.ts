@@ -4,6 +4,7 @@ import { answerFromKnowledge, freshHits, showArticle } from './answer.js';
 import { clarify, readClarification } from './clarify.js';
 import type { BotMessage, Move } from './move.js';
 import { makeOffer, reasonOf } from './offer.js';
+import { isOtherLanguage } from './other-language.js';
 import { runPlaybook } from './playbooks.js';
 import { knownKey, line } from './say.js';
 import { anythingElse, initialBotState, type BotState } from './state.js';
@@ -86,6 +87,10 @@ function withOffer(turn: BotTurn, answer: Move): Move {
 }
 
 function answerTurn(turn: BotTurn): Move {
+  return isOtherLanguage(turn.text) ? otherLanguage(turn) : answerInEnglish(turn);
+}
+
+function answerInEnglish(turn: BotTurn): Move {
   const clarified = readClarification(turn);
   if (clarified?.kind === 'move') return clarified.move;
   if (!clarified && isBare(turn) && turn.understanding.facts.length === 0) {
@@ -155,10 +160,12 @@ function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
     const awaiting = { kind: 'fact', fact: result.fact, intent: intent.id } as const;
     return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState, awaiting } };
   }
-  const told = turn.attempts.some(
+  const told = turn.attempts.filter(
     (a) => a.kind === 'playbook' && a.ref === `${playbook}:${result.title}` && a.outcome !== 'helped',
   );
-  if (told) return answerFromKnowledge(turn, { intent, introKey: 'tryAnother' }) ?? giveUp(turn);
+  // "When will it arrive?" after the lookup is about that order, so its state is told once more; then something else.
+  if (told.length > 1 || told.some((a) => a.outcome === 'not_helped'))
+    return answerFromKnowledge(turn, { intent, introKey: 'tryAnother' }) ?? giveUp(turn);
   const attempt = {
     kind: 'playbook',
     ref: `${playbook}:${result.title}`,
@@ -191,6 +198,14 @@ function notUnderstood(turn: BotTurn): Move {
   const body = line(turn.voice, outOfScope ? 'outOfScope' : 'rephrase', { turn: turn.turn });
   const state = { awaiting: null, clarifications: outOfScope ? 0 : turn.botState.clarifications + 1 };
   return { kind: 'speak', messages: [{ kind: 'text', body }], state };
+}
+
+/** No model here reads it, so every guess would be one; a colleague may. */
+function otherLanguage(turn: BotTurn): Move {
+  const key = knownKey(turn.voice, 'otherLanguage', 'outOfScope');
+  const text: BotMessage = { kind: 'text', body: line(turn.voice, key, { turn: turn.turn }) };
+  const open = turn.offers.some((o) => o.state !== 'accepted' && o.rung === 'human');
+  return { kind: 'speak', messages: open ? [text] : [text, makeOffer(turn)], state: initialBotState };
 }
 
 /** Nothing fresh is left to try: say so plainly and offer a person, framed as going deeper. */

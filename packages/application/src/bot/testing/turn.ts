@@ -147,6 +147,7 @@ const voice: BotTurn['voice'] = {
     clarifyTwo: ['{{intent}} or {{other}}?'],
     rephrase: ['Could you put it differently?'],
     dontKnow: ['I do not know.'],
+    otherLanguage: ['Only English so far.'],
     outOfScope: ['Not my field.'],
     offerDeclined: ['We carry on here.'],
     offerHuman: ['Somebody from {{team}}?', 'A person from {{team}}?'],
