@@ -69,7 +69,11 @@ await runBench({ usage: USAGE, required: [] }, async ({ json }) => {
   const trainSeconds = (performance.now() - started) / 1000;
   if (trained.status === 'refused') throw new Error('the demo taxonomy cannot be learned from');
   await nlp.loadIntentModel('bench', trained.bytes);
-  const understand = async (texts: readonly string[]) => nlp.understand(texts, 'bench');
+  const understand = async (texts: readonly string[]) =>
+    nlp.understand(
+      texts.map((text) => ({ text, at: Date.now() })),
+      'bench',
+    );
 
   const bare = await openBareModel();
   const ids = singles.map(bare.tokenize);

@@ -11,16 +11,20 @@ export type { IntentModel, IntentPrediction } from './intent/intent-model.js';
 export { IntentModelUnreadable, deserialiseIntentModel, serialiseIntentModel } from './intent/codec.js';
 export type { IntentReport, TaxonomyProblem } from '@baton/domain';
 
+export { factFinder, FactSettings } from './facts/fact-finder.js';
+export type { FactFinder, FactSettingsInput } from './facts/fact-finder.js';
+export { FactPattern, defaultFactPatterns } from './facts/fact-pattern.js';
+export type { CatalogueProduct } from './facts/products.js';
+
 export { asksForHuman } from './signals/asks-for-human.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';
-export { FactPattern, defaultFactPatterns, facts } from './signals/facts.js';
 export { sentimentTarget } from './signals/sentiment-target.js';
 export { stakes } from './signals/stakes.js';
 
 export { startNlp } from './service/nlp.js';
 export type { Nlp, NlpOptions, TrainOutcome } from './service/nlp.js';
 export type { NlpLog } from './service/inference.js';
-export type { TextUnderstanding } from './service/understanding.js';
+export type { SaidText, TextUnderstanding } from './service/understanding.js';
 export {
   IntentModelNotLoaded,
   NlpFailed,

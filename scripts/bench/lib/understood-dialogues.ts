@@ -1,4 +1,4 @@
-import { defaultFactPatterns, startNlp, type TextUnderstanding } from '@baton/nlp';
+import { startNlp, type SaidText, type TextUnderstanding } from '@baton/nlp';
 import type { RecordedTurn } from '@baton/rules';
 import { z } from 'zod';
 import { BadInput } from './command.ts';
@@ -40,7 +40,6 @@ export async function* understoodDialogues(
   const nlp = await startNlp({
     modelFolder: model ?? bundledModel,
     log: quiet,
-    factPatterns: defaultFactPatterns,
   });
   try {
     const ids = new Set<string>();
@@ -65,10 +64,12 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 /** One call for many dialogues, so that the models read full batches. */
 async function understood(
   dialogues: readonly z.output<typeof RecordedDialogue>[],
-  understand: (texts: readonly string[]) => Promise<TextUnderstanding[]>,
+  understand: (texts: readonly SaidText[]) => Promise<TextUnderstanding[]>,
 ): Promise<UnderstoodDialogue[]> {
-  const texts = dialogues.flatMap(({ turns }) => turns.filter(isCustomers).map(({ text }) => text));
-  const understandings = await understand(texts);
+  const said = dialogues.flatMap(({ turns }) =>
+    turns.flatMap((turn, i) => (isCustomers(turn) ? [{ text: turn.text, at: timeOf(turn, i) }] : [])),
+  );
+  const understandings = await understand(said);
   let next = 0;
   return dialogues.map((line) => ({
     id: line.id,
@@ -76,7 +77,7 @@ async function understood(
     turns: line.turns.map((turn, i) => ({
       author: turn.author,
       text: turn.text,
-      at: new Date(BEGINNING + (turn.t ?? i * SECONDS_A_MESSAGE) * 1000),
+      at: new Date(timeOf(turn, i)),
       understanding: isCustomers(turn) ? understandings[next++] : undefined,
     })),
   }));
@@ -84,4 +85,8 @@ async function understood(
 
 function isCustomers({ author }: z.output<typeof Turn>): boolean {
   return author === 'customer';
+}
+
+function timeOf({ t }: z.output<typeof Turn>, index: number): number {
+  return BEGINNING + (t ?? index * SECONDS_A_MESSAGE) * 1000;
 }

@@ -80,7 +80,7 @@ async function readMessages(
 ): Promise<ReadMessage[]> {
   const { em, pending, intents, modelId } = what;
   const understood = await deps.nlp.understand(
-    pending.map((m) => m.body),
+    pending.map((m) => ({ text: m.body, at: Date.parse(m.at) })),
     modelId,
   );
   const linkedTo = new Map(intents.map((i) => [i.id, i.articles]));

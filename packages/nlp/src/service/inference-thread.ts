@@ -1,33 +1,39 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { factFinder } from '../facts/fact-finder.js';
 import type { IntentModel } from '../intent/intent-model.js';
 import { deserialiseIntentModel } from '../intent/codec.js';
 import { loadTextModel } from '../model/load-text-model.js';
 import type { TextModel } from '../model/ports.js';
 import type { FromInference, TextResult, ToInference, Wish } from './protocol.js';
 import { InferenceSetup } from './protocol.js';
+import type { SaidText } from './understanding.js';
 import { understandTexts } from './understanding.js';
 
 /** Entry of the inference thread: the only place where a model runs, one batch after the other. */
 const port = parentPort;
 if (port === null) throw new Error('inference-thread is the entry of a worker thread');
 const setup = InferenceSetup.parse(workerData);
+const findFacts = factFinder(setup.facts);
 const intentModels = new Map<string, IntentModel>();
 
 /** Compiles the patterns of the signals, so that the first customer does not wait for it. */
-const SAMPLE =
-  'Hello, you did not help, I want to speak to a person about order 12345 by Friday, it broke again.';
+const SAMPLE: SaidText = {
+  text: 'Hello, you did not help, I want to speak to a person about order 12345 for 20 € by Friday, it broke again; call 0171 5551234.',
+  at: 0,
+};
 
 function send(message: FromInference): void {
   port?.postMessage(message, []);
 }
 
-async function run(model: TextModel, wish: Wish, texts: readonly string[]): Promise<TextResult[]> {
-  if (wish.kind === 'encode') return (await model.analyse(texts)).map(({ vector }) => vector);
-  const { factPatterns } = setup;
-  if (wish.intentModel === null) return understandTexts({ model, intents: null, factPatterns }, texts);
+async function run(model: TextModel, wish: Wish, said: readonly SaidText[]): Promise<TextResult[]> {
+  if (wish.kind === 'encode') {
+    return (await model.analyse(said.map(({ text }) => text))).map(({ vector }) => vector);
+  }
+  if (wish.intentModel === null) return understandTexts({ model, intents: null, findFacts }, said);
   const intents = intentModels.get(wish.intentModel);
   if (intents === undefined) throw new Error(`The intent model ${wish.intentModel} is not loaded.`);
-  return understandTexts({ model, intents: { id: wish.intentModel, model: intents }, factPatterns }, texts);
+  return understandTexts({ model, intents: { id: wish.intentModel, model: intents }, findFacts }, said);
 }
 
 function load(model: TextModel, name: string, bytes: Uint8Array): void {
@@ -54,7 +60,7 @@ async function handle(model: TextModel, message: ToInference): Promise<void> {
       send({ type: 'done', id: message.id, results: [] });
       return;
     case 'run':
-      send({ type: 'done', id: message.id, results: await run(model, message.wish, message.texts) });
+      send({ type: 'done', id: message.id, results: await run(model, message.wish, message.said) });
   }
 }
 
@@ -70,7 +76,7 @@ async function main(): Promise<void> {
         });
     });
   });
-  await understandTexts({ model, intents: null, factPatterns: setup.factPatterns }, [SAMPLE]);
+  await understandTexts({ model, intents: null, findFacts }, [SAMPLE]);
   send({ type: 'ready', modelId: model.id, size: model.size });
 }
 

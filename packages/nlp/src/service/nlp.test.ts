@@ -7,7 +7,12 @@ import { ModelUnavailable } from '../model/model-unavailable.js';
 import { IntentModelNotLoaded, NlpFailed, NlpOverloaded, NlpStopped, NlpThreadLost } from './errors.js';
 import type { Nlp } from './nlp.js';
 import { startNlp } from './nlp.js';
+import type { SaidText } from './understanding.js';
 import { TextUnderstandingShape } from '../testing/understanding-shape.js';
+
+/** All on a Monday. */
+const said = (...texts: string[]): SaidText[] =>
+  texts.map((text) => ({ text, at: Date.parse('2026-11-23T10:00:00Z') }));
 
 describe('the language service', () => {
   let nlp: Nlp;
@@ -34,7 +39,7 @@ describe('the language service', () => {
 
   it('understands without an intent model', async () => {
     const text = 'My order #20418 must be here by Friday, I want to speak to a human! jane@example.com';
-    const [understanding] = await nlp.understand([text], null);
+    const [understanding] = await nlp.understand(said(text), null);
     expect(TextUnderstandingShape.parse(understanding)).toEqual(understanding);
     expect(understanding).toMatchObject({
       intents: [],
@@ -42,7 +47,11 @@ describe('the language service', () => {
       asksForHuman: true,
       models: { encoder: 'baton-understanding@tiny', sentiment: 'baton-understanding@tiny' },
     });
-    expect(understanding?.facts.map(({ value }) => value)).toEqual(['20418', 'Friday', 'jane@example.com']);
+    expect(understanding?.facts.map(({ value }) => value)).toEqual([
+      '20418',
+      '2026-11-27',
+      'jane@example.com',
+    ]);
     expect(understanding?.stakes.map(({ kind }) => kind)).toEqual(['deadline']);
     expect(understanding?.vector).toHaveLength(16);
   });
@@ -57,7 +66,7 @@ describe('the language service', () => {
     'x'.repeat(100_000),
     '?! '.repeat(30_000),
   ])('understands little of %j, and lives', async (text) => {
-    const [understanding] = await nlp.understand([text], null);
+    const [understanding] = await nlp.understand(said(text), null);
     expect(TextUnderstandingShape.parse(understanding)).toEqual(understanding);
     expect(understanding).toMatchObject({ intents: [], outOfScope: 1, asksForHuman: false });
   });
@@ -65,9 +74,9 @@ describe('the language service', () => {
   it('keeps apart what many callers ask at once', async () => {
     const alone = new Map<string, number[]>();
     const texts = ['where is my order', 'refund', 'hello', 'cancel it please', 'a'];
-    for (const text of texts) alone.set(text, (await nlp.understand([text], null))[0]?.vector ?? []);
+    for (const text of texts) alone.set(text, (await nlp.understand(said(text), null))[0]?.vector ?? []);
     const asked = Array.from({ length: 200 }, (_, i) => texts[i % texts.length]!);
-    const answers = await Promise.all(asked.map((text) => nlp.understand([text], null)));
+    const answers = await Promise.all(asked.map((text) => nlp.understand(said(text), null)));
     for (const [i, text] of asked.entries()) {
       const vector = answers[i]?.[0]?.vector ?? [];
       for (const [j, value] of (alone.get(text) ?? []).entries()) expect(vector[j]).toBeCloseTo(value, 3);
@@ -76,8 +85,8 @@ describe('the language service', () => {
 
   it('takes no more than it can hold', async () => {
     const flood = Array.from({ length: 5_000 }, () => 'refund');
-    await expect(nlp.understand(flood, null)).rejects.toThrow(NlpOverloaded);
-    expect(await nlp.understand(['refund'], null)).toHaveLength(1);
+    await expect(nlp.understand(said(...flood), null)).rejects.toThrow(NlpOverloaded);
+    expect(await nlp.understand(said('refund'), null)).toHaveLength(1);
   });
 
   it('trains intents on a taxonomy and uses them', async () => {
@@ -88,12 +97,12 @@ describe('the language service', () => {
     expect(nlp.hasIntentModel('taxonomy-1')).toBe(true);
 
     const [refund, two, empty, strange] = await nlp.understand(
-      [
+      said(
         'please refund the last ride',
         'My front tyre is flat, no air in the wheel. Please delete my account.',
         '😡',
         'who painted the mona lisa',
-      ],
+      ),
       'taxonomy-1',
     );
     expect(refund?.intents[0]?.intent).toBe('refund');
@@ -114,7 +123,7 @@ describe('the language service', () => {
     let trained = false;
     const done = training.then(() => (trained = true));
     while (!trained) {
-      await nlp.understand(['where is my order'], null);
+      await nlp.understand(said('where is my order'), null);
       answered++;
     }
     await done;
@@ -127,7 +136,7 @@ describe('the language service', () => {
   });
 
   it('knows only the intent models it was given', async () => {
-    await expect(nlp.understand(['refund'], 'taxonomy-99')).rejects.toThrow(IntentModelNotLoaded);
+    await expect(nlp.understand(said('refund'), 'taxonomy-99')).rejects.toThrow(IntentModelNotLoaded);
     await expect(nlp.loadIntentModel('broken', new Uint8Array([1, 2, 3]))).rejects.toThrow(NlpFailed);
     expect(nlp.hasIntentModel('broken')).toBe(false);
   });
@@ -143,7 +152,7 @@ describe('a thread that dies', () => {
     await nlp.loadIntentModel('taxonomy-1', outcome.bytes);
 
     const lost = nlp.understand(
-      Array.from({ length: 32 }, () => 'where is my order '.repeat(200)),
+      said(...Array.from({ length: 32 }, () => 'where is my order '.repeat(200))),
       'taxonomy-1',
     );
     await new Promise((resume) => setImmediate(resume));
@@ -151,7 +160,7 @@ describe('a thread that dies', () => {
     await threads[0]?.terminate();
     await caught;
 
-    const [again] = await nlp.understand(['please refund the last ride'], 'taxonomy-1');
+    const [again] = await nlp.understand(said('please refund the last ride'), 'taxonomy-1');
     expect(again?.intents[0]?.intent).toBe('refund');
     expect(threads).toHaveLength(2);
     expect(log.messages).toContain('the inference thread died; starting another one');
@@ -165,14 +174,11 @@ describe('a thread that dies', () => {
       log: memoryLog(),
       onThread: (thread) => threads.push(thread),
     });
-    const waiting = nlp.understand(
-      Array.from({ length: 600 }, () => 'where is my order'),
-      null,
-    );
+    const waiting = nlp.understand(said(...Array.from({ length: 600 }, () => 'where is my order')), null);
     const caught = expect(waiting).rejects.toThrow(NlpStopped);
     await nlp.stop();
     await caught;
-    await expect(nlp.understand(['hello'], null)).rejects.toThrow(NlpStopped);
+    await expect(nlp.understand(said('hello'), null)).rejects.toThrow(NlpStopped);
     await expect(nlp.encode(['hello'])).rejects.toThrow(NlpStopped);
     expect(threads).toHaveLength(1);
   });
@@ -187,7 +193,7 @@ describe('a thread that dies', () => {
     });
     await copy[Symbol.asyncDispose]();
     await threads[0]?.terminate();
-    await expect(nlp.understand(['hello'], null)).rejects.toThrow(ModelUnavailable);
+    await expect(nlp.understand(said('hello'), null)).rejects.toThrow(ModelUnavailable);
     await nlp.stop();
   });
 });

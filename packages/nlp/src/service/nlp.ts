@@ -1,9 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { Taxonomy, TaxonomyProblem } from '@baton/domain';
+import { FactSettings, type FactSettingsInput } from '../facts/fact-finder.js';
 import { trainingSet } from '../intent/examples.js';
 import { findTaxonomyProblems } from '../intent/taxonomy-problems.js';
-import type { FactPattern } from '../signals/facts.js';
-import { defaultFactPatterns } from '../signals/facts.js';
 import { IntentModelNotLoaded, NlpStopped } from './errors.js';
 import type { NlpLog } from './inference.js';
 import { Inference } from './inference.js';
@@ -11,7 +10,7 @@ import { IntentShelf } from './intent-shelf.js';
 import type { TrainedIntents } from './protocol.js';
 import { TextQueue } from './text-queue.js';
 import { trainInThread } from './train-in-thread.js';
-import type { TextUnderstanding } from './understanding.js';
+import type { SaidText, TextUnderstanding } from './understanding.js';
 
 export type TrainOutcome =
   | ({ readonly status: 'trained' } & TrainedIntents)
@@ -29,7 +28,7 @@ export interface Nlp {
    * One understanding per text, in order. Without an intent model there are no intents and all is out of scope.
    * @throws IntentModelNotLoaded, NlpOverloaded, NlpThreadLost (try again), NlpStopped
    */
-  understand(texts: readonly string[], intentModel: string | null): Promise<TextUnderstanding[]>;
+  understand(texts: readonly SaidText[], intentModel: string | null): Promise<TextUnderstanding[]>;
   /** @throws NlpFailed when the bytes are damaged or belong to another encoder */
   loadIntentModel(id: string, bytes: Uint8Array): Promise<void>;
   hasIntentModel(id: string): boolean;
@@ -46,11 +45,14 @@ export interface NlpOptions {
   readonly encoderFolder?: string | undefined;
   readonly sentimentFolder?: string | undefined;
   readonly log: NlpLog;
-  /** How the organisation writes its order and account numbers. */
-  readonly factPatterns?: readonly FactPattern[];
+  /** What order numbers, phone numbers, dates and products look like at this organisation. */
+  readonly facts?: FactSettingsInput;
   /** Sees every inference thread that comes up, to measure it or to end it. */
   readonly onThread?: (thread: Worker) => void;
 }
+
+/** A vector does not depend on when something was said. */
+const NO_TIME = 0;
 
 /** Texts of one `encode` call that may be in the queue at once; bounds what a message waits behind. */
 const PORTION = 16;
@@ -60,28 +62,32 @@ const PORTION = 16;
  * @throws ModelUnavailable with one sentence for the operator
  */
 export async function startNlp(options: NlpOptions): Promise<Nlp> {
-  const { modelFolder, encoderFolder, sentimentFolder, log, factPatterns = defaultFactPatterns } = options;
+  const { modelFolder, encoderFolder, sentimentFolder, log } = options;
   const shelf = new IntentShelf();
   const stopping = new AbortController();
   const { inference, model } = await Inference.start({
-    setup: { modelFolder, encoderFolder, sentimentFolder, factPatterns },
+    setup: { modelFolder, encoderFolder, sentimentFolder, facts: FactSettings.parse(options.facts ?? {}) },
     log,
     intentModels: () => shelf.entries(),
     onThread: options.onThread,
   });
-  const queue = new TextQueue((wish, texts) => inference.request({ type: 'run', wish, texts }));
+  const queue = new TextQueue((wish, texts) => inference.request({ type: 'run', wish, said: texts }));
 
   async function encode(texts: readonly string[]): Promise<Float32Array[]> {
     const vectors: Float32Array[] = [];
     for (let at = 0; at < texts.length; at += PORTION) {
-      const results = await queue.add({ kind: 'encode' }, texts.slice(at, at + PORTION));
+      const portion = texts.slice(at, at + PORTION);
+      const results = await queue.add(
+        { kind: 'encode' },
+        portion.map((text) => ({ text, at: NO_TIME })),
+      );
       for (const result of results) if (result instanceof Float32Array) vectors.push(result);
     }
     return vectors;
   }
 
   async function understand(
-    texts: readonly string[],
+    texts: readonly SaidText[],
     intentModel: string | null,
   ): Promise<TextUnderstanding[]> {
     if (intentModel !== null && !shelf.use(intentModel)) {

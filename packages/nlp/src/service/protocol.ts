@@ -1,14 +1,14 @@
 import { Taxonomy, type IntentReport } from '@baton/domain';
 import { z } from 'zod';
-import type { TextUnderstanding } from './understanding.js';
-import { FactPattern } from '../signals/facts.js';
+import { FactSettings } from '../facts/fact-finder.js';
+import type { SaidText, TextUnderstanding } from './understanding.js';
 
 /** Both ends of a thread come from one build, so the messages between them are typed and not parsed again. */
 export const InferenceSetup = z.object({
   modelFolder: z.string(),
   encoderFolder: z.string().optional(),
   sentimentFolder: z.string().optional(),
-  factPatterns: z.array(FactPattern).readonly(),
+  facts: FactSettings,
 });
 export type InferenceSetup = z.infer<typeof InferenceSetup>;
 
@@ -19,7 +19,7 @@ export type Wish =
 export type TextResult = Float32Array | TextUnderstanding;
 
 export type ToInference =
-  | { readonly type: 'run'; readonly id: number; readonly wish: Wish; readonly texts: readonly string[] }
+  | { readonly type: 'run'; readonly id: number; readonly wish: Wish; readonly said: readonly SaidText[] }
   | { readonly type: 'load'; readonly id: number; readonly model: string; readonly bytes: Uint8Array }
   | { readonly type: 'unload'; readonly model: string }
   | { readonly type: 'close' };

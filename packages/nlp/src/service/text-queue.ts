@@ -2,18 +2,19 @@ import { MAX_MESSAGE_LENGTH } from '@baton/domain';
 import { MAX_ROWS } from '../model/batches.js';
 import { NlpOverloaded } from './errors.js';
 import type { TextResult, Wish } from './protocol.js';
+import type { SaidText } from './understanding.js';
 
 /** Texts that may wait; about ten seconds of work. */
 const MOST_WAITING = 4_096;
 
 interface Waiting {
   readonly wish: Wish;
-  readonly text: string;
+  readonly said: SaidText;
   readonly resolve: (result: TextResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
-type RunBatch = (wish: Wish, texts: readonly string[]) => Promise<readonly TextResult[]>;
+type RunBatch = (wish: Wish, texts: readonly SaidText[]) => Promise<readonly TextResult[]>;
 
 /**
  * Collects texts from callers that know nothing of each other into batches. One batch runs at a time; what arrives
@@ -30,16 +31,16 @@ export class TextQueue {
   }
 
   /** @throws NlpOverloaded when too many texts wait; nothing of this call is queued then */
-  async add(wish: Wish, texts: readonly string[]): Promise<TextResult[]> {
+  async add(wish: Wish, texts: readonly SaidText[]): Promise<TextResult[]> {
     if (this.waiting.length + texts.length > MOST_WAITING) {
       throw new NlpOverloaded(
         `${this.waiting.length} texts are waiting; the language service takes no more for now.`,
       );
     }
     const results = texts.map(
-      (text) =>
+      ({ text, at }) =>
         new Promise<TextResult>((resolve, reject) =>
-          this.waiting.push({ wish, text: text.slice(0, MAX_MESSAGE_LENGTH), resolve, reject }),
+          this.waiting.push({ wish, said: { text: text.slice(0, MAX_MESSAGE_LENGTH), at }, resolve, reject }),
         ),
     );
     if (!this.running) {
@@ -78,7 +79,7 @@ export class TextQueue {
     try {
       const results = await this.runBatch(
         wish,
-        batch.map(({ text }) => text),
+        batch.map(({ said }) => said),
       );
       for (const [i, { resolve, reject }] of batch.entries()) {
         const result = results[i];

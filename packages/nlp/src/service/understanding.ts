@@ -1,12 +1,11 @@
 import type { Understanding } from '@baton/domain';
+import type { FactFinder } from '../facts/fact-finder.js';
 import type { IntentModel, IntentPrediction } from '../intent/intent-model.js';
 import { predictIntents } from '../intent/intent-model.js';
 import { mergeSegments } from '../intent/segments.js';
 import type { Analysis, TextModel } from '../model/ports.js';
 import { asksForHuman } from '../signals/asks-for-human.js';
 import { dialogueSignal } from '../signals/dialogue-signal.js';
-import type { FactPattern } from '../signals/facts.js';
-import { facts } from '../signals/facts.js';
 import { sentimentTarget } from '../signals/sentiment-target.js';
 import { stakes } from '../signals/stakes.js';
 import { segmentsOf } from '../text/segments.js';
@@ -15,21 +14,28 @@ import { countWords } from '../text/bounded.js';
 /** What the models say about one message; the caller knows which message it was. */
 export type TextUnderstanding = Omit<Understanding, 'seq'>;
 
+export interface SaidText {
+  readonly text: string;
+  /** When it was said, in milliseconds: "tomorrow" is a day after that. */
+  readonly at: number;
+}
+
 export interface Reader {
   readonly model: TextModel;
   readonly intents: { readonly id: string; readonly model: IntentModel } | null;
-  readonly factPatterns: readonly FactPattern[];
+  readonly findFacts: FactFinder;
 }
 
 /** Understands messages in one batch. Messages with several sentences are also read sentence by sentence. */
 export async function understandTexts(
   reader: Reader,
-  texts: readonly string[],
+  said: readonly SaidText[],
 ): Promise<TextUnderstanding[]> {
+  const texts = said.map(({ text }) => text);
   const parts = texts.map((text) => (reader.intents === null ? [] : segmentsOf(text)));
   const analyses = await reader.model.analyse([...texts, ...parts.flat()]);
   let next = texts.length;
-  return texts.flatMap((text, i) => {
+  return said.flatMap(({ text, at }, i) => {
     const segments = (parts[i] ?? []).map((segment) => ({ text: segment, analysis: analyses[next++] }));
     const analysis = analyses[i];
     if (analysis === undefined) return [];
@@ -38,7 +44,7 @@ export async function understandTexts(
       s.analysis === undefined ? [] : [predict(reader, s.text, s.analysis)],
     );
     const prediction = reader.intents === null ? whole : mergeSegments(reader.intents.model, whole, pieces);
-    return [describe(reader, { text, analysis, prediction })];
+    return [describe(reader, { text, at, analysis, prediction })];
   });
 }
 
@@ -48,13 +54,13 @@ function predict({ intents }: Reader, text: string, analysis: Analysis): IntentP
   return intents === null ? unread : predictIntents(intents.model, text, analysis.vector);
 }
 
-interface Read {
-  readonly text: string;
+interface Read extends SaidText {
   readonly analysis: Analysis;
   readonly prediction: IntentPrediction;
 }
 
-function describe(reader: Reader, { text, analysis, prediction }: Read): TextUnderstanding {
+function describe(reader: Reader, { text, at, analysis, prediction }: Read): TextUnderstanding {
+  const { facts, dates } = reader.findFacts(text, at);
   return {
     intents: prediction.intents.map(({ intent, confidence }) => ({
       intent,
@@ -69,8 +75,11 @@ function describe(reader: Reader, { text, analysis, prediction }: Read): TextUnd
     target: sentimentTarget(text, analysis.sentiment, analysis.targets),
     asksForHuman: asksForHuman(text),
     signal: dialogueSignal(text),
-    stakes: stakes(text),
-    facts: facts(text, reader.factPatterns),
+    stakes: stakes(
+      text,
+      dates.filter(({ past }) => !past).map(({ span }) => span),
+    ),
+    facts,
     vector: Array.from(analysis.vector, rounded),
     wordCount: countWords(text),
     models: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factFinder } from '../facts/fact-finder.js';
 import { stakes } from './stakes.js';
 
 const kindsOf = (text: string): string[] => stakes(text).map(({ kind }) => kind);
@@ -174,6 +175,29 @@ describe('stakes', () => {
     for (const { quote, span } of found) expect(text.slice(span.start, span.end)).toBe(quote);
     expect(found[0]?.quote).toContain('Friday');
   });
+
+  const find = factFinder({ country: 'DE', timeZone: 'Europe/Berlin' });
+  /** Said on a Monday. */
+  const deadlineOf = (text: string): string | undefined => {
+    const { dates } = find(text, Date.parse('2026-11-23T10:00:00Z'));
+    const spans = dates.filter(({ past }) => !past).map(({ span }) => span);
+    return stakes(text, spans).find(({ kind }) => kind === 'deadline')?.quote;
+  };
+
+  it.each([
+    ['I need it by 15.12. please', 'need it by 15.12.'],
+    ['has to be here by friday 5pm or I cancel', 'by friday 5pm'],
+    ['😡 we leave tommorow', 'we leave tommorow'],
+    ['before wensday please', 'before wensday'],
+    ['needed by 12/06/2027', 'needed by 12/06/2027'],
+    ['no later than the 30th', 'no later than the 30th'],
+    ['we fly the day after tomorrow', 'we fly the day after tomorrow'],
+  ])('quotes the whole deadline of "%s"', (text, quote) => expect(deadlineOf(text)).toBe(quote));
+
+  it.each(['this is urgent!!', 'asap please', 'I waited until 3 days ago', 'it came by post on 2.11.2026'])(
+    'sees no deadline in "%s"',
+    (text) => expect(deadlineOf(text)).toBeUndefined(),
+  );
 
   it('stays quick on long messages', () => {
     expect(kindsOf('need need need '.repeat(30_000))).toEqual([]);

@@ -1,8 +1,8 @@
-import type { Stake } from '@baton/domain';
+import type { Span, Stake } from '@baton/domain';
 import { plainText } from '../text/bounded.js';
 
 const day =
-  "(?:today|tonight|tomorrow|tmrw|this (?:morning|afternoon|evening|weekend|week|month)|(?:on |this |next |coming )*(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|the weekend|the \\d{1,2}(?:st|nd|rd|th)|(?:january|february|march|april|may|june|july|august|september|october|november|december) ?\\d{0,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|christmas|easter|xmas|new year|end of (?:the )?(?:day|week|month)|eod|noon|midnight|\\d{1,2}(?::\\d{2})? ?(?:am|pm|o'clock)|\\d{1,2}:\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?)";
+  "(?:\uE000+|today|tonight|tomorrow|tmrw|this (?:morning|afternoon|evening|weekend|week|month)|(?:on |this |next |coming )*(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|the weekend|the \\d{1,2}(?:st|nd|rd|th)|(?:january|february|march|april|may|june|july|august|september|october|november|december) ?\\d{0,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|christmas|easter|xmas|new year|end of (?:the )?(?:day|week|month)|eod|noon|midnight|\\d{1,2}(?::\\d{2})? ?(?:am|pm|o'clock)|\\d{1,2}:\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?)";
 const event =
   '(?:trip|hike|holiday|vacation|course|class|season|exhibition|concert|match|retreat|safari|expedition|trek|race|wedding|birthday|event|flight|tour|camp|festival|meeting|conference|show|ceremony|appointment|launch|deadline|presentation|departure|party|anniversary|exam|interview|shoot|competition|tournament|marathon|climb|weekend away|move|opening)';
 const amount = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|ten|a (?:few|couple of))';
@@ -12,15 +12,15 @@ const kinds: readonly (readonly [Stake['kind'], readonly RegExp[]])[] = [
     'deadline',
     [
       new RegExp(
-        `\\b(?:by|before|until|no later than|latest by|needed? (?:it |them |this )?(?:by|for|on)|due(?: on| by)?|expires?(?: on)?|in time for) (?:the |my |our |her |his |their )?(?:${day}|${event})\\b`,
+        `\\b(?:by|before|until|no later than|latest by|needed? (?:it |them |this )?(?:by|for|on)|due(?: on| by)?|expires?(?: on)?|in time for) (?:the |my |our |her |his |their )?(?:${day}|${event})(?!\\w)`,
         'i',
       ),
       new RegExp(
-        `\\b(?:i|we)(?:'m| am|'re| are)? (?:leave|leaving|fly|flying|travel|travelling|traveling|depart|departing|set off|setting off|go away|going away|off|head off|heading off|heading out|head out|moving|start|starting|get married|getting married) (?:[\\w']+ ){0,4}?(?:${day}|in ${amount} (?:day|hour|week)s?)\\b`,
+        `\\b(?:i|we)(?:'m| am|'re| are)? (?:leave|leaving|fly|flying|travel|travelling|traveling|depart|departing|set off|setting off|go away|going away|off|head off|heading off|heading out|head out|moving|start|starting|get married|getting married) (?:[\\w']+ ){0,4}?(?:${day}|in ${amount} (?:day|hour|week)s?)(?!\\w)`,
         'i',
       ),
       new RegExp(
-        `\\b(?:my|our|the|her|his) (?:[\\w']+ ){0,2}?${event} (?:is|starts|begins|leaves|takes place|kicks off) (?:[\\w']+ ){0,2}?(?:${day}|in ${amount} (?:day|hour|week)s?|soon)\\b`,
+        `\\b(?:my|our|the|her|his) (?:[\\w']+ ){0,2}?${event} (?:is|starts|begins|leaves|takes place|kicks off) (?:[\\w']+ ){0,2}?(?:${day}|in ${amount} (?:day|hour|week)s?|soon)(?!\\w)`,
         'i',
       ),
       new RegExp(
@@ -29,7 +29,7 @@ const kinds: readonly (readonly [Stake['kind'], readonly RegExp[]])[] = [
       ),
       // Urgency alone ("asap", "it can't wait") names no date to settle it by.
       /\b(?:deadline|time[- ]sensitive|time[- ]critical|running out of time|last (?:chance|day))\b/i,
-      new RegExp(`\\b(?:need|want|require|must have) (?:[\\w']+ ){1,4}?(?:${day})\\b`, 'i'),
+      new RegExp(`\\b(?:need|want|require|must have) (?:[\\w']+ ){1,4}?(?:${day})(?!\\w)`, 'i'),
     ],
   ],
   [
@@ -53,20 +53,35 @@ const kinds: readonly (readonly [Stake['kind'], readonly RegExp[]])[] = [
   ],
 ];
 
+/** Stands for a date that was found, in front of the patterns that expect one. */
+const DATE = '\uE000';
+
 /**
  * What makes a message weigh more: a date it must be settled by, harm to somebody's business, a problem that was
  * there before. Each with the words that show it; at most one of a kind, the first.
+ * @param dates where the date finder found dates that are not over; a deadline is shown with the whole of its date
  */
-export function stakes(text: string): Stake[] {
+export function stakes(text: string, dates: readonly Span[] = []): Stake[] {
   const plain = plainText(text);
   const original = text.slice(0, plain.length);
+  const dated = dates.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + DATE.repeat(end - start) + rest.slice(end),
+    plain,
+  );
   return kinds.flatMap(([kind, patterns]) => {
-    const [first] = patterns
-      .map((pattern) => pattern.exec(plain))
+    const readings = kind === 'deadline' && dates.length > 0 ? [plain, dated] : [plain];
+    const [first] = readings
+      .flatMap((reading) => patterns.map((pattern) => pattern.exec(reading)))
       .filter((match) => match !== null)
       .toSorted((x, y) => x.index - y.index || y[0].length - x[0].length);
     if (first === undefined) return [];
-    const span = { start: first.index, end: first.index + first[0].length };
-    return [{ kind, span, quote: original.slice(span.start, span.end) }];
+    const start = first.index;
+    const end = kind === 'deadline' ? wholeDate(start + first[0].length, dates) : start + first[0].length;
+    return [{ kind, span: { start, end }, quote: original.slice(start, end) }];
   });
+}
+
+/** Where the evidence ends: after the date that it ends in the middle of. */
+function wholeDate(end: number, dates: readonly Span[]): number {
+  return dates.find((date) => date.start < end && end < date.end)?.end ?? end;
 }

@@ -1,0 +1,85 @@
+import type { Found } from './found.js';
+
+/** What a currency is called. Dollars and cents depend on the country, unless they are spelt out. */
+const names: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  us$: 'USD',
+  c$: 'CAD',
+  a$: 'AUD',
+  nz$: 'NZD',
+  dollar: 'dollar',
+  dollars: 'dollar',
+  buck: 'dollar',
+  bucks: 'dollar',
+  '€': 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  '¥': 'JPY',
+  yen: 'JPY',
+  franken: 'CHF',
+  francs: 'CHF',
+  ...Object.fromEntries(
+    ['usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'nzd', 'sek', 'nok', 'dkk', 'pln', 'czk', 'jpy'].map(
+      (code) => [code, code.toUpperCase()],
+    ),
+  ),
+};
+const dollars: Readonly<Record<string, string>> = { CA: 'CAD', AU: 'AUD', NZ: 'NZD' };
+const hundredths: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', ...dollars };
+
+// "1,299.00", "1.299,00", "1 299,00", "1'299", "12,5", "129,-", "1.5k"
+const number =
+  "(?:\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?:[.,]\\d{2})?|\\d{1,7}(?:[.,](?:\\d{1,2}|-+))?)(?:k\\b)?(?!\\d|[.,]\\d)";
+const sign = '(?:(?:\\b(?:us|c|a|nz))?\\$|[€£¥])';
+const code = '(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|jpy)';
+const word = '(?:euros?|dollars?|bucks?|pounds?|quid|yen|franken|francs|cents?|pence)';
+const amount = new RegExp(
+  [
+    `(?:${sign}|\\b${code}) ?(?<after>${number})`,
+    // "20418 $30" is a number and an amount, not an amount and a number.
+    `(?<![\\d.,$€£¥])(?<before>${number}) ?(?<unit>${sign}(?! ?\\d)|(?:${code}|${word})\\b(?! ?\\d))`,
+  ].join('|'),
+  'gi',
+);
+
+const weighing = /\b(?:weigh\w*|weight|lift|lose|lost|carry) [^.!?]{0,15}$/i;
+
+/**
+ * Amounts of money as "129.00 EUR". `country` says whose dollars and cents are meant.
+ */
+export function findAmounts(text: string, country: string | null): Found[] {
+  return Array.from(text.matchAll(amount)).flatMap((match): Found[] => {
+    const { after, before, unit } = match.groups ?? {};
+    const digits = after ?? before ?? '';
+    const name = (unit ?? match[0].slice(0, -digits.length)).trim().toLowerCase();
+    const value = valueOf(digits, name, country);
+    const weight =
+      name.startsWith('pound') && weighing.test(text.slice(Math.max(0, match.index - 40), match.index));
+    if (value === null || weight) return [];
+    return [{ kind: 'amount', value, span: { start: match.index, end: match.index + match[0].length } }];
+  });
+}
+
+function valueOf(digits: string, name: string, country: string | null): string | null {
+  const parsed = numberOf(digits);
+  if (parsed === null) return null;
+  if (/^(?:cent|pence)/.test(name)) {
+    return `${(parsed / 100).toFixed(2)} ${hundredths[country ?? ''] ?? (name === 'pence' ? 'GBP' : 'EUR')}`;
+  }
+  const currency = names[name];
+  if (currency === undefined) return null;
+  return `${parsed.toFixed(2)} ${currency === 'dollar' ? (dollars[country ?? ''] ?? 'USD') : currency}`;
+}
+
+/** The last separator is the decimal one, unless exactly three digits follow it or it stands there twice. */
+function numberOf(digits: string): number | null {
+  const thousands = /k$/i.test(digits);
+  const bare = digits.replace(/k$/i, '').replace(/[.,]-+$/, '');
+  const [, whole = bare, cents = ''] = /^(.*)[.,](\d{1,2})$/.exec(bare) ?? [];
+  const value = Number(`${whole.replace(/\D/g, '')}.${cents}0`);
+  return Number.isFinite(value) ? value * (thousands ? 1_000 : 1) : null;
+}

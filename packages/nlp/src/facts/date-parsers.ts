@@ -1,0 +1,100 @@
+import type { Parser } from 'chrono-node/en';
+import { Chrono, configuration } from 'chrono-node/en';
+
+/** Weekdays and "tomorrow" as people in a hurry write them, by number of the day; 7 is tomorrow. */
+const misspelt: readonly (readonly [day: number, spellings: string])[] = [
+  [0, 'sundy|sunay'],
+  [1, 'mondy|moday|monady'],
+  [2, 'tuseday|teusday|tuesdy|tusday'],
+  [3, 'wensday|wendsday|wednsday|wednesdy|wedensday|wednessday|weds'],
+  [4, 'thrusday|thursdy|thurday|thrsday|thirsday|tursday'],
+  [5, 'firday|fryday|fridy|frday|fridday'],
+  [6, 'saterday|satuday|saturdy|satruday|staurday'],
+];
+
+const misspeltWeekdays = misspelt.map(([weekday, spellings]): Parser => {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:(last|this|next|coming) )?(?:${spellings})(?![\\p{L}\\d])`,
+    'iu',
+  );
+  return {
+    pattern: () => pattern,
+    extract(context, match) {
+      const today = context.reference.getDateWithAdjustedTimezone();
+      const ahead = (weekday - today.getDay() + 7) % 7;
+      const day = new Date(today);
+      day.setDate(today.getDate() + ahead - (match[1]?.toLowerCase() === 'last' ? 7 : 0));
+      const components = context.createParsingComponents({ weekday });
+      components.imply('day', day.getDate());
+      components.imply('month', day.getMonth() + 1);
+      components.imply('year', day.getFullYear());
+      return components;
+    },
+  };
+});
+
+/** A parser for words that name a day some days from today. */
+function daysAhead(words: RegExp, ahead: (today: Date) => number): Parser {
+  return {
+    pattern: () => words,
+    extract(context) {
+      const day = new Date(context.reference.getDateWithAdjustedTimezone());
+      day.setDate(day.getDate() + ahead(day));
+      return { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
+    },
+  };
+}
+
+const relative: readonly Parser[] = [
+  daysAhead(
+    /(?<![\p{L}\d])(?:tomm?orr?ow|tom+or+o|tmr|tmmrw|2moro|2morrow|tomorrw|tomrrow)(?![\p{L}\d])/iu,
+    () => 1,
+  ),
+  daysAhead(/(?<![\p{L}\d])day after tomorrow(?![\p{L}\d])/iu, () => 2),
+  daysAhead(
+    /(?<![\p{L}\d])(?:eod|(?:end|close) of (?:the )?(?:business )?day|end of business)(?![\p{L}\d])/iu,
+    () => 0,
+  ),
+  daysAhead(
+    /(?<![\p{L}\d])(?:eow|end of (?:the |this )?week)(?![\p{L}\d])/iu,
+    (today) => (7 - today.getDay()) % 7,
+  ),
+];
+
+const holidays: readonly (readonly [words: RegExp, month: number, day: number])[] = [
+  [/(?<![\p{L}\d])(?:christmas|xmas) eve(?![\p{L}\d])/iu, 12, 24],
+  [/(?<![\p{L}\d])(?:christmas|xmas)(?: day)?(?! (?:eve|list|gift|present))(?![\p{L}\d])/iu, 12, 25],
+  [/(?<![\p{L}\d])new year'?s eve(?![\p{L}\d])/iu, 12, 31],
+];
+
+const fixed = holidays.map(([words, month, day]): Parser => ({
+  pattern: () => words,
+  extract: () => ({ month, day }),
+}));
+
+/** "15.12." and "15.12", the latter only after a word that expects a date: it may as well be a price. */
+const dayDotMonth: Parser = {
+  pattern: () =>
+    /(?:(?<![\d.,/-])(\d{1,2})\. ?(\d{1,2})\.(?!\d)|(?<=\b(?:on|by|until|till|before|after|since|from|due|for|to) (?:the )?)(\d{1,2})\.(\d{1,2})(?![\d.,]?\d))/i,
+  extract(_, match) {
+    const [day, month] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])];
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { day, month } : null;
+  },
+};
+
+/** "by the 30th": a day of the month, where no noun follows ("the 2nd floor"). */
+const dayOfMonth: Parser = {
+  pattern: () =>
+    /(?<=\b(?:by|on|until|till|before|from|since|after|for|due) the )(\d{1,2})(?:st|nd|rd|th)(?= *(?:$|[.,;:!?)\n]|and\b|or\b|please\b|but\b|at\b|because\b|so\b|i\b|we\b|latest\b))/i,
+  extract(_, match) {
+    const day = Number(match[1]);
+    return day >= 1 && day <= 31 ? { day } : null;
+  },
+};
+
+/** Chrono's English with the spellings above; `dayFirst` reads 4/6 as the fourth of June. */
+export function chronoFor(dayFirst: boolean): Chrono {
+  const chrono = new Chrono(configuration.createCasualConfiguration(dayFirst));
+  chrono.parsers.push(...misspeltWeekdays, ...relative, ...fixed, dayDotMonth, dayOfMonth);
+  return chrono;
+}

@@ -1,0 +1,64 @@
+import { FactKind } from '@baton/domain';
+import { z } from 'zod';
+import type { Found } from './found.js';
+
+/** A kind of number that the organisation uses. The first group of `expression`, or the whole match, is the value. */
+export const FactPattern = z.object({
+  kind: FactKind,
+  /** Source of a regular expression, matched without regard to case. */
+  expression: z
+    .string()
+    .min(1)
+    .max(300)
+    .refine(isExpression, 'must be a regular expression')
+    .refine(
+      (source) => !repeatsARepetition.test(source),
+      'must not repeat a group that itself repeats something',
+    ),
+});
+export type FactPattern = z.infer<typeof FactPattern>;
+
+/** "(\d+)+" and its like take for ever on a text that nearly matches; no order number needs them. */
+const repeatsARepetition = /\((?:[^()\\]|\\.)*(?:[*+]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[*+]|\{\d+,\d*\})/;
+
+function isExpression(source: string): boolean {
+  try {
+    new RegExp(source, 'gid').test('');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Order numbers of the demo shop: five digits, alone, after "#" or after the word "order". */
+export const defaultFactPatterns: readonly FactPattern[] = [
+  { kind: 'order_number', expression: '(?:\\border(?: (?:number|no|nr|id))?\\.?:? ?#?|#)(\\d{5})\\b' },
+  { kind: 'order_number', expression: '(?<![\\d.,$£€+-])\\b(\\d{5})\\b(?![.,]?\\d|[ -]\\d)' },
+];
+
+export interface CompiledPattern {
+  readonly kind: FactKind;
+  readonly expression: RegExp;
+}
+
+/** @throws SyntaxError when an expression is not a regular expression */
+export function compilePatterns(patterns: readonly FactPattern[]): CompiledPattern[] {
+  return patterns.map(({ kind, expression }) => ({ kind, expression: new RegExp(expression, 'gid') }));
+}
+
+export interface Numbered extends Found {
+  /** Digits and nothing that says what they are: may also be part of a phone number or an amount. */
+  readonly bare: boolean;
+}
+
+/** What the organisation's patterns find, first pattern first. */
+export function findByPatterns(text: string, patterns: readonly CompiledPattern[]): Numbered[] {
+  return patterns.flatMap(({ kind, expression }) =>
+    Array.from(text.matchAll(expression)).flatMap((match): Numbered[] => {
+      const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      const value = text.slice(start, end).trim();
+      if (value === '') return [];
+      return [{ kind, value, span: { start, end }, bare: /^\d+$/.test(match[0].trim()) }];
+    }),
+  );
+}
