@@ -4,6 +4,7 @@ import {
   createApplication,
   setUpOrganisation,
   type Application,
+  type Blueprint,
   type Log,
 } from '@baton/application';
 import { connectBackend } from '@baton/jobs';
@@ -49,6 +50,8 @@ export async function startDeployment(): Promise<Deployment> {
 export interface OfficeOptions {
   readonly redisUrl?: string | undefined;
   readonly log?: Log;
+  /** Set up instead of the demo shop, and not trained. */
+  readonly blueprint?: Blueprint;
 }
 
 /** Opens the use cases on a migrated database, and sets the demo shop up, trained, when the database is empty. */
@@ -65,8 +68,10 @@ export async function openOffice(databaseUrl: string, options: OfficeOptions = {
   });
   const now = () => new Date();
   const app = createApplication({ spine, now, log, tokens, blueprint: emptyBlueprint() });
+  const { blueprint } = options;
   const demo = smallerDemo(now());
-  if (await setUpOrganisation({ spine, now, log }, demo)) await storeTrained(db, demo);
+  if (blueprint) await setUpOrganisation({ spine, now, log }, blueprint);
+  else if (await setUpOrganisation({ spine, now, log }, demo)) await storeTrained(db, demo);
   return {
     app,
     spine,

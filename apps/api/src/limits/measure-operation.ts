@@ -23,6 +23,8 @@ const weights: Readonly<Record<string, number>> = {
   signIn: 4,
   createFirstAdmin: 4,
   openConversation: 2,
+  saveTaxonomy: 4,
+  useTaxonomyVersion: 4,
 };
 
 export interface Measured {

@@ -21,6 +21,7 @@ import { SetupOperations } from '../organisation/setup.resolver.js';
 import { TeamFields, TeamQueries } from '../organisation/team.resolver.js';
 import { RoutingFields } from '../paths/routing.resolver.js';
 import { TransferMutations } from '../paths/transfer.resolver.js';
+import { TaxonomyFields, TaxonomyOperations, TaxonomyVersionFields } from '../taxonomy/taxonomy.resolver.js';
 import { IntentGuessFields } from '../triggers/understanding.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
@@ -47,6 +48,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SessionOperations,
   SetupOperations,
   Subscriptions,
+  TaxonomyFields,
+  TaxonomyOperations,
+  TaxonomyVersionFields,
   TeamFields,
   TeamQueries,
   TransferMutations,

@@ -1,3 +1,4 @@
+import { taxonomyStatuses } from '@baton/application';
 import * as domain from '@baton/domain';
 import { registerEnumType } from 'type-graphql';
 
@@ -29,3 +30,8 @@ export const IntentHandlingEnum = graphqlEnum('IntentHandling', domain.IntentHan
 export const ActorKindEnum = graphqlEnum('ActorKind', domain.Actor.shape.kind.options);
 export const StakeKindEnum = graphqlEnum('StakeKind', domain.Stake.shape.kind.options);
 export const ApiKeyScopeEnum = graphqlEnum('ApiKeyScope', domain.Scope.options);
+export const TaxonomyStatusEnum = graphqlEnum('TaxonomyStatus', taxonomyStatuses);
+export const TaxonomyProblemCodeEnum = graphqlEnum(
+  'TaxonomyProblemCode',
+  domain.TaxonomyProblem.shape.code.options,
+);

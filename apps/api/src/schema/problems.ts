@@ -49,3 +49,13 @@ export class AgentAtCapacity extends Problem {
 
 @ObjectType({ simpleResolvers: true, implements: Problem })
 export class WrongCredentials extends Problem {}
+
+@ObjectType({
+  description: 'Somebody else has saved meanwhile.',
+  simpleResolvers: true,
+  implements: Problem,
+})
+export class StaleVersion extends Problem {
+  @Field(() => Int, { description: 'The newest version now.' })
+  readonly version!: number;
+}

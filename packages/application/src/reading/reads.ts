@@ -6,7 +6,7 @@ import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
 import { routingOf, routingThen } from './routing.js';
-import { reportInUse, taxonomyVersions } from '../taxonomy/read-taxonomy.js';
+import { reportInUse, taxonomyVersions, versionInUse } from '../taxonomy/read-taxonomy.js';
 import { taxonomyVersion } from '../organisation/taxonomy.js';
 
 /** Everything an API reads beyond the loaders of `Reading`, as one thing to hand to it. */
@@ -27,6 +27,7 @@ export const reads = {
   routingThen,
   taxonomyVersion,
   taxonomyVersions,
+  versionInUse,
   visibleConversation,
 } as const;
 export type Reads = typeof reads;

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgentId } from '@baton/domain';
-import { AgentRow, TaxonomyVersionRow, toTaxonomy, type EntityManager } from '@baton/persistence';
+import {
+  AgentRow,
+  TaxonomyVersionRow,
+  UniqueConstraintViolationException,
+  toTaxonomy,
+  type EntityManager,
+} from '@baton/persistence';
 import { fail } from '../kernel/problem.js';
 import type { TaxonomyContent } from './changes.js';
 
@@ -14,6 +20,16 @@ const newestFirst = { orderBy: { version: 'desc' }, fields: ['version', 'authorI
 /** The number of the newest version; 0 while there is none. */
 export async function newestVersion(em: EntityManager): Promise<number> {
   return (await em.findOne(TaxonomyVersionRow, { version: { $gt: 0 } }, newestFirst))?.version ?? 0;
+}
+
+/** Runs `write` once more when somebody saved between its look and its write: then it sees their version. */
+export async function orAgain<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    return write();
+  }
 }
 
 /** The refusal that says who was faster. */

@@ -21,14 +21,17 @@ export interface TaxonomyVersionView {
 const LONGEST_HISTORY = 100;
 
 /** The versions, newest first. */
-export async function taxonomyVersions(em: EntityManager): Promise<TaxonomyVersionView[]> {
+export async function taxonomyVersions(
+  em: EntityManager,
+  limit = LONGEST_HISTORY,
+): Promise<TaxonomyVersionView[]> {
   const rows = await em.find(
     TaxonomyVersionRow,
     {},
     {
       ...fresh,
       orderBy: { version: 'desc' },
-      limit: LONGEST_HISTORY,
+      limit,
       fields: ['version', 'note', 'createdAt', 'authorId', 'problems', 'failure'],
     },
   );
@@ -55,16 +58,24 @@ export interface ReportInUse {
   readonly report: IntentReport;
 }
 
+const newestFirst = { ...fresh, orderBy: { taxonomyVersion: 'desc', createdAt: 'desc' } } as const;
+
+/** The version that the model in use was trained on; null before the first training. */
+export async function versionInUse(em: EntityManager): Promise<number | null> {
+  const model = await em.findOne(
+    IntentModelRow,
+    { taxonomyVersion: { $gt: 0 } },
+    { ...newestFirst, fields: ['taxonomyVersion'] },
+  );
+  return model?.taxonomyVersion ?? null;
+}
+
 /** The cross-validated report of the model in use; null before the first training. */
 export async function reportInUse(em: EntityManager): Promise<ReportInUse | null> {
   const model = await em.findOne(
     IntentModelRow,
     { taxonomyVersion: { $gt: 0 } },
-    {
-      ...fresh,
-      orderBy: { taxonomyVersion: 'desc', createdAt: 'desc' },
-      fields: ['taxonomyVersion', 'report', 'createdAt'],
-    },
+    { ...newestFirst, fields: ['taxonomyVersion', 'report', 'createdAt'] },
   );
   if (!model) return null;
   return {

@@ -1,17 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { may, type Caller } from '@baton/domain';
-import {
-  TaxonomyVersionRow,
-  TeamRow,
-  UniqueConstraintViolationException,
-  toTaxonomy,
-  type Tx,
-} from '@baton/persistence';
+import { TaxonomyVersionRow, TeamRow, toTaxonomy, type Tx } from '@baton/persistence';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { TaxonomyChanges, applyChanges, flawOf, type TaxonomyContent } from './changes.js';
-import { isRepeated, newestVersion, stale, type StaleVersion } from './newest.js';
+import { isRepeated, newestVersion, orAgain, stale, type StaleVersion } from './newest.js';
 
 const SaveInput = TaxonomyChanges.extend({
   /** The version that was edited. */
@@ -32,13 +26,7 @@ export async function saveTaxonomy(deps: UseCaseDeps, caller: Caller, input: unk
     return problems.notAllowed('Only leads and admins can change what the bot understands.');
   const { baseVersion, note, ...changes } = parsed.value;
   const wish = { baseVersion, note: note ?? '', changes, authorId: caller.agentId, at: deps.now() };
-  try {
-    return await deps.spine.inTransaction((tx) => save(tx, wish));
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    // Somebody saved between our look and our write.
-    return stale(deps.spine.db.fork(), wish);
-  }
+  return orAgain(() => deps.spine.inTransaction((tx) => save(tx, wish)));
 }
 
 interface Wish extends StaleVersion {

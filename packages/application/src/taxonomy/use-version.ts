@@ -1,15 +1,9 @@
 import { may, type Caller } from '@baton/domain';
-import {
-  IntentModelRow,
-  TaxonomyVersionRow,
-  UniqueConstraintViolationException,
-  toTaxonomy,
-  type Tx,
-} from '@baton/persistence';
+import { IntentModelRow, TaxonomyVersionRow, toTaxonomy, type Tx } from '@baton/persistence';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
-import { isRepeated, newestVersion, stale, type StaleVersion } from './newest.js';
+import { isRepeated, newestVersion, orAgain, stale, type StaleVersion } from './newest.js';
 
 const UseInput = z.object({
   version: z.int().positive(),
@@ -33,12 +27,7 @@ export async function useTaxonomyVersion(
   if (caller.kind !== 'agent' || !may(caller, 'edit_understanding'))
     return problems.notAllowed('Only leads and admins can change what the bot understands.');
   const wish = { ...parsed.value, authorId: caller.agentId, at: deps.now() };
-  try {
-    return await deps.spine.inTransaction((tx) => useAgain(tx, wish));
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return stale(deps.spine.db.fork(), wish);
-  }
+  return orAgain(() => deps.spine.inTransaction((tx) => useAgain(tx, wish)));
 }
 
 async function useAgain(

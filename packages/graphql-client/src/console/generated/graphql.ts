@@ -48,6 +48,23 @@ export type InboxFilter = {
   readonly team?: string | null | undefined;
 };
 
+export type IntentChangeInput = {
+  /** Left out, it stays as it is. */
+  readonly description?: string | null | undefined;
+  readonly examples: ReadonlyArray<string>;
+  readonly handling: IntentHandling;
+  /** An id that is not there yet makes a new intent. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** Left out, it stays as it is. */
+  readonly reply?: string | null | undefined;
+  readonly requiredFacts: ReadonlyArray<FactKind>;
+  readonly smallTalk: boolean;
+};
+
+export type IntentHandling = 'BOT' | 'PERSON' | 'RESTRICTED';
+
 export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
@@ -75,6 +92,16 @@ export type ResolveConversationInput = {
 
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
 
+/** Only what changes is sent: the rest stays as it is in `baseVersion`. */
+export type SaveTaxonomyInput = {
+  readonly baseVersion: number;
+  readonly delete: ReadonlyArray<string>;
+  readonly note?: string | null | undefined;
+  /** All of them, when they change. */
+  readonly outOfScope?: ReadonlyArray<string> | null | undefined;
+  readonly upsert: ReadonlyArray<IntentChangeInput>;
+};
+
 export type SendMessageInput = {
   readonly body: string;
   readonly clientMessageId: string | number;
@@ -90,11 +117,27 @@ export type SignInInput = {
   readonly password: string;
 };
 
+export type TaxonomyProblemCode =
+  | 'CONTRADICTION'
+  | 'DUPLICATE_INTENT'
+  | 'DUPLICATE_NAME'
+  | 'EMPTY_EXAMPLE'
+  | 'TOO_FEW_EXAMPLES'
+  | 'TOO_FEW_INTENTS';
+
+export type TaxonomyStatus = 'FAILED' | 'READY' | 'REFUSED' | 'TRAINING';
+
 export type TransferConversationInput = {
   readonly agentId?: string | number | null | undefined;
   readonly conversationId: string | number;
   readonly reason: string;
   readonly team?: string | null | undefined;
+};
+
+export type UseTaxonomyVersionInput = {
+  /** The newest version the caller knows of. */
+  readonly baseVersion: number;
+  readonly version: number;
 };
 
 export type TurnFragment = {
@@ -1668,6 +1711,324 @@ export type SetPresenceMutation = {
   };
 };
 
+export type TaxonomyHeadFragment = {
+  readonly version: number;
+  readonly status: TaxonomyStatus;
+  readonly failure: string | null;
+  readonly inUse: number | null;
+  readonly problems: ReadonlyArray<{
+    readonly code: TaxonomyProblemCode;
+    readonly message: string;
+    readonly intents: ReadonlyArray<string>;
+    readonly example: string | null;
+  }>;
+};
+
+export type TaxonomyVersionLineFragment = {
+  readonly version: number;
+  readonly status: TaxonomyStatus;
+  readonly note: string;
+  readonly savedAt: string;
+  readonly savedBy: string | null;
+};
+
+export type TopicReportFragment = {
+  readonly version: number;
+  readonly trainedAt: string;
+  readonly examples: number;
+  readonly accuracy: number;
+  readonly calibrationError: number;
+  readonly outOfScopeRecall: number | null;
+  readonly intents: ReadonlyArray<{
+    readonly intent: string;
+    readonly examples: number;
+    readonly precision: number;
+    readonly recall: number;
+    readonly f1: number;
+  }>;
+  readonly confusions: ReadonlyArray<{
+    readonly intent: string;
+    readonly takenFor: string;
+    readonly count: number;
+  }>;
+  readonly suspicious: ReadonlyArray<{
+    readonly example: string;
+    readonly intent: string;
+    readonly looksLike: string;
+    readonly confidence: number;
+  }>;
+};
+
+export type TaxonomySheetFragment = {
+  readonly outOfScope: ReadonlyArray<string>;
+  readonly version: number;
+  readonly status: TaxonomyStatus;
+  readonly failure: string | null;
+  readonly inUse: number | null;
+  readonly intents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly handling: IntentHandling;
+    readonly path: string;
+    readonly requiredFacts: ReadonlyArray<FactKind>;
+    readonly smallTalk: boolean;
+    readonly reply: string | null;
+    readonly examples: ReadonlyArray<string>;
+  }>;
+  readonly report: {
+    readonly version: number;
+    readonly trainedAt: string;
+    readonly examples: number;
+    readonly accuracy: number;
+    readonly calibrationError: number;
+    readonly outOfScopeRecall: number | null;
+    readonly intents: ReadonlyArray<{
+      readonly intent: string;
+      readonly examples: number;
+      readonly precision: number;
+      readonly recall: number;
+      readonly f1: number;
+    }>;
+    readonly confusions: ReadonlyArray<{
+      readonly intent: string;
+      readonly takenFor: string;
+      readonly count: number;
+    }>;
+    readonly suspicious: ReadonlyArray<{
+      readonly example: string;
+      readonly intent: string;
+      readonly looksLike: string;
+      readonly confidence: number;
+    }>;
+  } | null;
+  readonly history: ReadonlyArray<{
+    readonly version: number;
+    readonly status: TaxonomyStatus;
+    readonly note: string;
+    readonly savedAt: string;
+    readonly savedBy: string | null;
+  }>;
+  readonly problems: ReadonlyArray<{
+    readonly code: TaxonomyProblemCode;
+    readonly message: string;
+    readonly intents: ReadonlyArray<string>;
+    readonly example: string | null;
+  }>;
+};
+
+export type TaxonomyQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TaxonomyQuery = {
+  readonly taxonomy: {
+    readonly outOfScope: ReadonlyArray<string>;
+    readonly version: number;
+    readonly status: TaxonomyStatus;
+    readonly failure: string | null;
+    readonly inUse: number | null;
+    readonly intents: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly description: string;
+      readonly handling: IntentHandling;
+      readonly path: string;
+      readonly requiredFacts: ReadonlyArray<FactKind>;
+      readonly smallTalk: boolean;
+      readonly reply: string | null;
+      readonly examples: ReadonlyArray<string>;
+    }>;
+    readonly report: {
+      readonly version: number;
+      readonly trainedAt: string;
+      readonly examples: number;
+      readonly accuracy: number;
+      readonly calibrationError: number;
+      readonly outOfScopeRecall: number | null;
+      readonly intents: ReadonlyArray<{
+        readonly intent: string;
+        readonly examples: number;
+        readonly precision: number;
+        readonly recall: number;
+        readonly f1: number;
+      }>;
+      readonly confusions: ReadonlyArray<{
+        readonly intent: string;
+        readonly takenFor: string;
+        readonly count: number;
+      }>;
+      readonly suspicious: ReadonlyArray<{
+        readonly example: string;
+        readonly intent: string;
+        readonly looksLike: string;
+        readonly confidence: number;
+      }>;
+    } | null;
+    readonly history: ReadonlyArray<{
+      readonly version: number;
+      readonly status: TaxonomyStatus;
+      readonly note: string;
+      readonly savedAt: string;
+      readonly savedBy: string | null;
+    }>;
+    readonly problems: ReadonlyArray<{
+      readonly code: TaxonomyProblemCode;
+      readonly message: string;
+      readonly intents: ReadonlyArray<string>;
+      readonly example: string | null;
+    }>;
+  } | null;
+  readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+};
+
+export type TaxonomyStatusQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TaxonomyStatusQuery = {
+  readonly taxonomy: { readonly version: number; readonly status: TaxonomyStatus } | null;
+};
+
+export type SaveTaxonomyMutationVariables = Exact<{
+  input: SaveTaxonomyInput;
+}>;
+
+export type SaveTaxonomyMutation = {
+  readonly saveTaxonomy: {
+    readonly taxonomy: {
+      readonly outOfScope: ReadonlyArray<string>;
+      readonly version: number;
+      readonly status: TaxonomyStatus;
+      readonly failure: string | null;
+      readonly inUse: number | null;
+      readonly intents: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly description: string;
+        readonly handling: IntentHandling;
+        readonly path: string;
+        readonly requiredFacts: ReadonlyArray<FactKind>;
+        readonly smallTalk: boolean;
+        readonly reply: string | null;
+        readonly examples: ReadonlyArray<string>;
+      }>;
+      readonly report: {
+        readonly version: number;
+        readonly trainedAt: string;
+        readonly examples: number;
+        readonly accuracy: number;
+        readonly calibrationError: number;
+        readonly outOfScopeRecall: number | null;
+        readonly intents: ReadonlyArray<{
+          readonly intent: string;
+          readonly examples: number;
+          readonly precision: number;
+          readonly recall: number;
+          readonly f1: number;
+        }>;
+        readonly confusions: ReadonlyArray<{
+          readonly intent: string;
+          readonly takenFor: string;
+          readonly count: number;
+        }>;
+        readonly suspicious: ReadonlyArray<{
+          readonly example: string;
+          readonly intent: string;
+          readonly looksLike: string;
+          readonly confidence: number;
+        }>;
+      } | null;
+      readonly history: ReadonlyArray<{
+        readonly version: number;
+        readonly status: TaxonomyStatus;
+        readonly note: string;
+        readonly savedAt: string;
+        readonly savedBy: string | null;
+      }>;
+      readonly problems: ReadonlyArray<{
+        readonly code: TaxonomyProblemCode;
+        readonly message: string;
+        readonly intents: ReadonlyArray<string>;
+        readonly example: string | null;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string; readonly version: number }
+      | null;
+  };
+};
+
+export type UseTaxonomyVersionMutationVariables = Exact<{
+  input: UseTaxonomyVersionInput;
+}>;
+
+export type UseTaxonomyVersionMutation = {
+  readonly useTaxonomyVersion: {
+    readonly taxonomy: {
+      readonly outOfScope: ReadonlyArray<string>;
+      readonly version: number;
+      readonly status: TaxonomyStatus;
+      readonly failure: string | null;
+      readonly inUse: number | null;
+      readonly intents: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly description: string;
+        readonly handling: IntentHandling;
+        readonly path: string;
+        readonly requiredFacts: ReadonlyArray<FactKind>;
+        readonly smallTalk: boolean;
+        readonly reply: string | null;
+        readonly examples: ReadonlyArray<string>;
+      }>;
+      readonly report: {
+        readonly version: number;
+        readonly trainedAt: string;
+        readonly examples: number;
+        readonly accuracy: number;
+        readonly calibrationError: number;
+        readonly outOfScopeRecall: number | null;
+        readonly intents: ReadonlyArray<{
+          readonly intent: string;
+          readonly examples: number;
+          readonly precision: number;
+          readonly recall: number;
+          readonly f1: number;
+        }>;
+        readonly confusions: ReadonlyArray<{
+          readonly intent: string;
+          readonly takenFor: string;
+          readonly count: number;
+        }>;
+        readonly suspicious: ReadonlyArray<{
+          readonly example: string;
+          readonly intent: string;
+          readonly looksLike: string;
+          readonly confidence: number;
+        }>;
+      } | null;
+      readonly history: ReadonlyArray<{
+        readonly version: number;
+        readonly status: TaxonomyStatus;
+        readonly note: string;
+        readonly savedAt: string;
+        readonly savedBy: string | null;
+      }>;
+      readonly problems: ReadonlyArray<{
+        readonly code: TaxonomyProblemCode;
+        readonly message: string;
+        readonly intents: ReadonlyArray<string>;
+        readonly example: string | null;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string }
+      | null;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2248,6 +2609,136 @@ export const MeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Me' },
 ) as unknown as TypedDocumentString<MeFragment, unknown>;
+export const TaxonomyHeadFragmentDoc = new TypedDocumentString(
+  `
+    fragment TaxonomyHead on Taxonomy {
+  version
+  status
+  failure
+  inUse
+  problems {
+    code
+    message
+    intents
+    example
+  }
+}
+    `,
+  { fragmentName: 'TaxonomyHead' },
+) as unknown as TypedDocumentString<TaxonomyHeadFragment, unknown>;
+export const TopicReportFragmentDoc = new TypedDocumentString(
+  `
+    fragment TopicReport on IntentReport {
+  version
+  trainedAt
+  examples
+  accuracy
+  calibrationError
+  outOfScopeRecall
+  intents {
+    intent
+    examples
+    precision
+    recall
+    f1
+  }
+  confusions {
+    intent
+    takenFor
+    count
+  }
+  suspicious {
+    example
+    intent
+    looksLike
+    confidence
+  }
+}
+    `,
+  { fragmentName: 'TopicReport' },
+) as unknown as TypedDocumentString<TopicReportFragment, unknown>;
+export const TaxonomyVersionLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment TaxonomyVersionLine on TaxonomyVersion {
+  version
+  status
+  note
+  savedAt
+  savedBy
+}
+    `,
+  { fragmentName: 'TaxonomyVersionLine' },
+) as unknown as TypedDocumentString<TaxonomyVersionLineFragment, unknown>;
+export const TaxonomySheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment TaxonomySheet on Taxonomy {
+  ...TaxonomyHead
+  intents {
+    id
+    name
+    description
+    handling
+    path
+    requiredFacts
+    smallTalk
+    reply
+    examples
+  }
+  outOfScope
+  report {
+    ...TopicReport
+  }
+  history {
+    ...TaxonomyVersionLine
+  }
+}
+    fragment TaxonomyHead on Taxonomy {
+  version
+  status
+  failure
+  inUse
+  problems {
+    code
+    message
+    intents
+    example
+  }
+}
+fragment TaxonomyVersionLine on TaxonomyVersion {
+  version
+  status
+  note
+  savedAt
+  savedBy
+}
+fragment TopicReport on IntentReport {
+  version
+  trainedAt
+  examples
+  accuracy
+  calibrationError
+  outOfScopeRecall
+  intents {
+    intent
+    examples
+    precision
+    recall
+    f1
+  }
+  confusions {
+    intent
+    takenFor
+    count
+  }
+  suspicious {
+    example
+    intent
+    looksLike
+    confidence
+  }
+}`,
+  { fragmentName: 'TaxonomySheet' },
+) as unknown as TypedDocumentString<TaxonomySheetFragment, unknown>;
 export const ConversationDocument = new TypedDocumentString(`
     query Conversation($id: ID!) {
   conversation(id: $id) {
@@ -3666,3 +4157,254 @@ export const SetPresenceDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
+export const TaxonomyDocument = new TypedDocumentString(`
+    query Taxonomy {
+  taxonomy {
+    ...TaxonomySheet
+  }
+  teams {
+    id
+    key
+    name
+  }
+}
+    fragment TaxonomyHead on Taxonomy {
+  version
+  status
+  failure
+  inUse
+  problems {
+    code
+    message
+    intents
+    example
+  }
+}
+fragment TaxonomyVersionLine on TaxonomyVersion {
+  version
+  status
+  note
+  savedAt
+  savedBy
+}
+fragment TopicReport on IntentReport {
+  version
+  trainedAt
+  examples
+  accuracy
+  calibrationError
+  outOfScopeRecall
+  intents {
+    intent
+    examples
+    precision
+    recall
+    f1
+  }
+  confusions {
+    intent
+    takenFor
+    count
+  }
+  suspicious {
+    example
+    intent
+    looksLike
+    confidence
+  }
+}
+fragment TaxonomySheet on Taxonomy {
+  ...TaxonomyHead
+  intents {
+    id
+    name
+    description
+    handling
+    path
+    requiredFacts
+    smallTalk
+    reply
+    examples
+  }
+  outOfScope
+  report {
+    ...TopicReport
+  }
+  history {
+    ...TaxonomyVersionLine
+  }
+}`) as unknown as TypedDocumentString<TaxonomyQuery, TaxonomyQueryVariables>;
+export const TaxonomyStatusDocument = new TypedDocumentString(`
+    query TaxonomyStatus {
+  taxonomy {
+    version
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<TaxonomyStatusQuery, TaxonomyStatusQueryVariables>;
+export const SaveTaxonomyDocument = new TypedDocumentString(`
+    mutation SaveTaxonomy($input: SaveTaxonomyInput!) {
+  saveTaxonomy(input: $input) {
+    taxonomy {
+      ...TaxonomySheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+      ... on StaleVersion {
+        version
+      }
+    }
+  }
+}
+    fragment TaxonomyHead on Taxonomy {
+  version
+  status
+  failure
+  inUse
+  problems {
+    code
+    message
+    intents
+    example
+  }
+}
+fragment TaxonomyVersionLine on TaxonomyVersion {
+  version
+  status
+  note
+  savedAt
+  savedBy
+}
+fragment TopicReport on IntentReport {
+  version
+  trainedAt
+  examples
+  accuracy
+  calibrationError
+  outOfScopeRecall
+  intents {
+    intent
+    examples
+    precision
+    recall
+    f1
+  }
+  confusions {
+    intent
+    takenFor
+    count
+  }
+  suspicious {
+    example
+    intent
+    looksLike
+    confidence
+  }
+}
+fragment TaxonomySheet on Taxonomy {
+  ...TaxonomyHead
+  intents {
+    id
+    name
+    description
+    handling
+    path
+    requiredFacts
+    smallTalk
+    reply
+    examples
+  }
+  outOfScope
+  report {
+    ...TopicReport
+  }
+  history {
+    ...TaxonomyVersionLine
+  }
+}`) as unknown as TypedDocumentString<SaveTaxonomyMutation, SaveTaxonomyMutationVariables>;
+export const UseTaxonomyVersionDocument = new TypedDocumentString(`
+    mutation UseTaxonomyVersion($input: UseTaxonomyVersionInput!) {
+  useTaxonomyVersion(input: $input) {
+    taxonomy {
+      ...TaxonomySheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment TaxonomyHead on Taxonomy {
+  version
+  status
+  failure
+  inUse
+  problems {
+    code
+    message
+    intents
+    example
+  }
+}
+fragment TaxonomyVersionLine on TaxonomyVersion {
+  version
+  status
+  note
+  savedAt
+  savedBy
+}
+fragment TopicReport on IntentReport {
+  version
+  trainedAt
+  examples
+  accuracy
+  calibrationError
+  outOfScopeRecall
+  intents {
+    intent
+    examples
+    precision
+    recall
+    f1
+  }
+  confusions {
+    intent
+    takenFor
+    count
+  }
+  suspicious {
+    example
+    intent
+    looksLike
+    confidence
+  }
+}
+fragment TaxonomySheet on Taxonomy {
+  ...TaxonomyHead
+  intents {
+    id
+    name
+    description
+    handling
+    path
+    requiredFacts
+    smallTalk
+    reply
+    examples
+  }
+  outOfScope
+  report {
+    ...TopicReport
+  }
+  history {
+    ...TaxonomyVersionLine
+  }
+}`) as unknown as TypedDocumentString<UseTaxonomyVersionMutation, UseTaxonomyVersionMutationVariables>;
