@@ -3,7 +3,6 @@ import {
   accountStore,
   onDead,
   reads,
-  setUpOrganisation,
   type Blueprint,
   type TaxonomyVersionView,
 } from '@baton/application';

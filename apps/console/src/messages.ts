@@ -72,6 +72,7 @@ export const m = {
   rail: {
     label: 'Main',
     inbox: 'Inbox',
+    topics: 'Topics',
     commands: 'All commands',
     help: 'Keyboard shortcuts',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -358,6 +359,7 @@ export const m = {
     returnToBot: 'Return to the bot',
     reopen: 'Reopen conversation',
     search: 'Search conversations',
+    topics: 'Topics and how well the bot tells them apart',
     everything: 'All commands',
     help: 'Keyboard shortcuts',
     presence: (presence: string): string => `Set yourself ${presence.toLowerCase()}`,

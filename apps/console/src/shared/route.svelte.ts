@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The open conversation lives in the address, so that reload, back and a shared link lead to it. */
+/** What is open lives in the address, so that reload, back and a shared link lead to it. */
 export class Route {
   readonly #changed = createSubscriber((update) => {
     window.addEventListener('hashchange', update);
@@ -8,12 +8,26 @@ export class Route {
   });
 
   get conversationId(): string | null {
-    this.#changed();
-    const id = /^#\/c\/([^/]+)$/.exec(window.location.hash)?.[1];
-    return id === undefined ? null : decodeURIComponent(id);
+    return this.#part(/^#\/c\/([^/]+)$/);
+  }
+
+  /** What of the topics is open; empty for nothing in particular, null when the topics are not on the screen. */
+  get topic(): string | null {
+    return this.#part(/^#\/topics(?:\/([^/]*))?$/);
   }
 
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
+  }
+
+  openTopic(topic: string): void {
+    window.location.hash = topic === '' ? '/topics' : `/topics/${encodeURIComponent(topic)}`;
+  }
+
+  /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */
+  #part(pattern: RegExp): string | null {
+    this.#changed();
+    const found = pattern.exec(window.location.hash);
+    return found && decodeURIComponent(found[1] ?? '');
   }
 }

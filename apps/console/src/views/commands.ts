@@ -45,6 +45,13 @@ function moving(workspace: Workspace): readonly Command[] {
       keys: ['/'],
       run: () => document.getElementById('queue-search')?.focus(),
     },
+    {
+      id: 'topics',
+      label: m.commands.topics,
+      group: 'go',
+      enabled: () => workspace.mayEditTopics,
+      run: () => workspace.showTopics(''),
+    },
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
       label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,

@@ -12,6 +12,7 @@ import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Query } from '../shared/query.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
+import { TaxonomyEditor } from '../taxonomy/taxonomy.svelte.js';
 import { focusFirst, focusSoon } from '../shared/focus.js';
 import { wakeOn, type Wake } from '../shared/wake.js';
 import { tick } from 'svelte';
@@ -39,6 +40,7 @@ export class Workspace {
   readonly outbox: Outbox;
   readonly drafts = new Drafts();
   readonly handoff: Handoff;
+  readonly taxonomy: TaxonomyEditor;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -56,6 +58,7 @@ export class Workspace {
       // Whoever lets an offer pass is set away by the server.
       onOfferOver: (gone) => void this.#rereadMe(gone),
     });
+    this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -90,6 +93,16 @@ export class Workspace {
     return this.#open;
   }
 
+  /** Leads and admins decide what the bot understands. */
+  get mayEditTopics(): boolean {
+    return this.me.role === 'LEAD' || this.me.role === 'ADMIN';
+  }
+
+  /** What of the topics is on the screen; null when something else is. */
+  get topic(): string | null {
+    return this.mayEditTopics ? this.#options.route.topic : null;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -104,6 +117,8 @@ export class Workspace {
     this.handoff.forget();
     this.#options.route.open(conversationId);
   };
+
+  showTopics = (topic: string): void => this.#options.route.openTopic(topic);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {
