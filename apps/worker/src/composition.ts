@@ -12,6 +12,7 @@ import {
   routeWaiting,
   understandForgotten,
   type Log,
+  type Organisation,
   type TriggerDeps,
 } from '@baton/application';
 import { inProductAccounts } from '@baton/connectors';
@@ -20,6 +21,7 @@ import { startNlp } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
 import { bundledModelFolder } from './bundled-models.js';
+import { factSettingsOf } from './fact-settings.js';
 import { Repeat } from './repeat.js';
 
 export interface Worker {
@@ -41,9 +43,14 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the worker with everything it needs.');
   const id = randomUUID();
-  const nlp = await startNlp({ modelFolder: settings.modelsDir ?? bundledModelFolder(), log });
   const db = await connectDatabase({ url: databaseUrl, poolMax: settings.workerConcurrency + 4 });
   await migrate(db);
+  const organisation = await waitForOrganisation(db, log);
+  const nlp = await startNlp({
+    modelFolder: settings.modelsDir ?? bundledModelFolder(),
+    log,
+    facts: factSettingsOf(organisation, log),
+  });
   const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const intentModels = new IntentModels({ db, nlp, log });
@@ -55,7 +62,6 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
     accounts: inProductAccounts(accountStore(db)),
     now: () => new Date(),
   };
-  await waitForOrganisation(db, log);
   await intentModels.ensureTrained();
   await embedArticles(deps);
   const runner = await startRunner(deps, { backend, concurrency: settings.workerConcurrency });
@@ -107,8 +113,10 @@ async function startRunner(
 }
 
 /** The api sets the organisation up; until then there is nothing to learn from. */
-async function waitForOrganisation(db: Database, log: Log): Promise<void> {
-  for (let told = false; !(await findOrganisation(db.fork())); told = true) {
+async function waitForOrganisation(db: Database, log: Log): Promise<Organisation> {
+  for (let told = false; ; told = true) {
+    const organisation = await findOrganisation(db.fork());
+    if (organisation !== null) return organisation;
     if (!told) log.info({}, 'waiting until the organisation is set up');
     await setTimeout(WAIT_FOR_SETUP_MS);
   }

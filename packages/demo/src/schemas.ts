@@ -114,6 +114,10 @@ export const DemoOrganisation = z.strictObject({
   locale: z.string().min(2),
   languages: z.array(z.string().min(2)).min(1),
   currency: z.string().length(3),
+  /** Whose phone numbers and dates customers write when they do not say so. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  timeZone: z.string().min(1),
+  orderNumberPatterns: z.array(z.string().min(1)),
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i),
   widget: z.strictObject({
     title: z.string().min(1),
@@ -172,12 +176,16 @@ export interface DemoContent {
   taxonomy: DemoTaxonomy;
   articles: DemoArticle[];
   voice: DemoVoice;
+  /** What customers may name, with what else they call it. */
+  products: Pick<DemoProduct, 'name' | 'aliases'>[];
 }
 
 export const DemoProduct = z.strictObject({
   sku: z.string().regex(/^LK-\d{4}$/),
   name: z.string().min(1),
   category: z.string().min(1),
+  /** What else customers call it. */
+  aliases: z.array(z.string().min(1)).default([]),
   /** Euros in the file ("129.00"), integer cents once read. */
   price: z
     .string()

@@ -6,7 +6,6 @@ import { Account, IntentDefinition } from '@baton/domain';
 export const DEMO_PASSWORD = 'baton-demo';
 const SEED = 20_261_123;
 const REPLY_PROMISE = 'within one working day';
-const ORDER_NUMBER = String.raw`\b\d{5}\b`;
 
 /** The demo shop as it is on first run, with orders placed around `now`. */
 export function demoBlueprint(now: Date): Blueprint {
@@ -32,7 +31,15 @@ export function emptyBlueprint(): Blueprint {
   const { settings, voice } = wording(content);
   return {
     name: 'Support',
-    settings: { ...settings, greeting: 'Hello! How can we help?', frequentQuestions: [], demo: false },
+    settings: {
+      ...settings,
+      greeting: 'Hello! How can we help?',
+      frequentQuestions: [],
+      products: [],
+      country: null,
+      timeZone: 'UTC',
+      demo: false,
+    },
     voice,
     teams: [
       {
@@ -56,14 +63,17 @@ export function emptyBlueprint(): Blueprint {
   };
 }
 
-function wording({ organisation, voice }: DemoContent): Pick<Blueprint, 'settings' | 'voice'> {
+function wording({ organisation, products, voice }: DemoContent): Pick<Blueprint, 'settings' | 'voice'> {
   return {
     settings: {
       greeting: organisation.widget.greeting,
       frequentQuestions: [...organisation.widget.chips],
       accent: organisation.accentColor,
       replyPromise: REPLY_PROMISE,
-      orderNumberPatterns: [ORDER_NUMBER],
+      orderNumberPatterns: organisation.orderNumberPatterns,
+      products,
+      country: organisation.country,
+      timeZone: organisation.timeZone,
       demo: true,
     },
     voice,

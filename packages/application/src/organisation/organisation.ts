@@ -11,6 +11,12 @@ export const OrganisationSettings = z.object({
   replyPromise: z.string(),
   /** Regular expressions for order numbers, as the organisation writes them. */
   orderNumberPatterns: z.array(z.string()).max(10),
+  /** What it sells, and what else customers call it; named products become facts. */
+  products: z.array(z.object({ name: z.string(), aliases: z.array(z.string()) })).default([]),
+  /** Two letters: whose phone numbers, dollars and order of day and month customers mean. Null: only what is explicit. */
+  country: z.string().nullable().default(null),
+  /** IANA name; "tomorrow" is a day of its calendar. */
+  timeZone: z.string().default('UTC'),
   demo: z.boolean(),
 });
 export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
