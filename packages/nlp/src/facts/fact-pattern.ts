@@ -1,6 +1,7 @@
 import { FactKind } from '@baton/domain';
 import { z } from 'zod';
 import type { Found } from './found.js';
+import { waysToMatch } from './pattern-cost.js';
 
 /** A kind of number that the organisation uses. The first group of `expression`, or the whole match, is the value. */
 export const FactPattern = z.object({
@@ -12,14 +13,14 @@ export const FactPattern = z.object({
     .max(300)
     .refine(isExpression, 'must be a regular expression')
     .refine(
-      (source) => !repeatsARepetition.test(source),
-      'must not repeat a group that itself repeats something',
+      (source) => !isExpression(source) || waysToMatch(source) <= MOST_WAYS,
+      'leaves too many ways to match: use one open repetition at most, and repeat no group with choices',
     ),
 });
 export type FactPattern = z.infer<typeof FactPattern>;
 
-/** "(\d+)+" and its like take for ever on a text that nearly matches; no order number needs them. */
-const repeatsARepetition = /\((?:[^()\\]|\\.)*(?:[*+]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[*+]|\{\d+,\d*\})/;
+/** Room for one open repetition and a few choices; a whole message then takes well under a second at worst. */
+const MOST_WAYS = 20_000;
 
 function isExpression(source: string): boolean {
   try {
