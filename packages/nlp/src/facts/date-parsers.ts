@@ -92,9 +92,23 @@ const dayOfMonth: Parser = {
   },
 };
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "Nov 27" is a day; chrono takes it for November 2027. */
+const monthDay: Parser = {
+  pattern: () =>
+    /(?<![\p{L}\d])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.? (\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d]|[:.,]\d|,? \d{4}| ?(?:-|to|until|till) ?\d)/iu,
+  extract(_, match) {
+    const [month, day] = [months.indexOf((match[1] ?? '').toLowerCase()) + 1, Number(match[2])];
+    return day >= 1 && day <= 31 ? { month, day } : null;
+  },
+};
+
 /** Chrono's English with the spellings above; `dayFirst` reads 4/6 as the fourth of June. */
 export function chronoFor(dayFirst: boolean): Chrono {
   const chrono = new Chrono(configuration.createCasualConfiguration(dayFirst));
+  // Of two readings of the same length the first counts.
+  chrono.parsers.unshift(monthDay);
   chrono.parsers.push(...misspeltWeekdays, ...relative, ...fixed, dayDotMonth, dayOfMonth);
   return chrono;
 }

@@ -13,6 +13,8 @@ const leadsToTime = /\b(?:by|before|until|till|til|no later than|latest|due)(?: 
 
 const duration =
   /^(?:for\b|(?:the )?(?:last|past) (?:\d|an?\b|few|couple|several|two|three|four|five|six|seven|ten))/i;
+/** "Black Friday" */
+const notThisDay = /\b(?:black|cyber|good) $/i;
 const tooShort = /\b(?:s|secs?|seconds?|moments?)\b|^in an? min(?:ute)?$/i;
 const quantity =
   /^ ?(?:k\b|km|kilomet\w+|miles?\b|met(?:er|re)s?\b|m\b|people|persons?|pairs?|times?\b|of (?:us|them)\b|more\b|items?\b|%|x\b|kg\b|pieces?\b|pcs\b|new\b|tents?\b|bags?\b)/i;
@@ -30,7 +32,7 @@ const doubtful: readonly { readonly text: RegExp; readonly leads: RegExp }[] = [
 /** Whether the parser took for a date what is none: "may I", "sun protection", "24/7", "for 2 weeks", "3 pm". */
 export function isNoDate(result: ParsedResult, before: string, after: string): boolean {
   const { text, start } = result;
-  if (/^now$/i.test(text) || duration.test(text) || tooShort.test(text)) return true;
+  if (isNoDay(text, before, after)) return true;
   const doubt = doubtful.find((kind) => kind.text.test(text));
   if (doubt !== undefined) return !doubt.leads.test(before);
   if (isPartOfNumber(text, before, after) || (namedDay.test(text) && quantity.test(after))) return true;
@@ -42,4 +44,9 @@ export function isNoDate(result: ParsedResult, before: string, after: string): b
 /** "112.12.12.12" */
 function isPartOfNumber(text: string, before: string, after: string): boolean {
   return /^[\d./-]+$/.test(text) && (/\d[./-]?$/.test(before) || /^[./-]?\d/.test(after));
+}
+
+function isNoDay(text: string, before: string, after: string): boolean {
+  if (/^now$/i.test(text) || duration.test(text) || tooShort.test(text)) return true;
+  return notThisDay.test(before) || (/\bweek$/i.test(text) && /^ of\b/i.test(after));
 }

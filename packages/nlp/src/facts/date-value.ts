@@ -33,8 +33,7 @@ export function dateValue(result: ParsedResult, today: number, direction: Direct
   const { text, start, end } = result;
   const first = dayOf(start, today, direction);
   if (first === null) return null;
-  if (/\bweek$/i.test(text) && !/^(?:in|an?|one) |\d|ago/i.test(text))
-    return week(first, /\bend\b/i.test(text));
+  if (/\bweek$/i.test(text) && !/^(?:in|an?|one) |\d|ago/i.test(text)) return week(today, text);
   if (/weekend$/i.test(text)) return range(iso(first), iso(first + DAY), first + DAY);
   if (start.isCertain('year') && !start.isCertain('month'))
     return { value: iso(first).slice(0, 4), lastDay: first + 365 * DAY };
@@ -46,10 +45,14 @@ export function dateValue(result: ParsedResult, today: number, direction: Direct
   return last === null ? null : range(moment(first, start), moment(last, end), last);
 }
 
-function week(day: number, isEnd: boolean): DateValue {
-  const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
+/** Monday to Sunday; the end of a week is its Sunday. */
+function week(today: number, text: string): DateValue {
+  const shift = /\bnext\b/i.test(text) ? 7 : /\b(?:last|past)\b/i.test(text) ? -7 : 0;
+  const monday = today + (shift - ((new Date(today).getUTCDay() + 6) % 7)) * DAY;
   const sunday = monday + 6 * DAY;
-  return isEnd ? { value: iso(sunday), lastDay: sunday } : range(iso(monday), iso(sunday), sunday);
+  return /\bend\b/i.test(text)
+    ? { value: iso(sunday), lastDay: sunday }
+    : range(iso(monday), iso(sunday), sunday);
 }
 
 function range(from: string, to: string, lastDay: number): DateValue {

@@ -23,6 +23,7 @@ export type DateFinder = (text: string, at: number) => FoundDate[];
 const DAY = 86_400_000;
 /** Characters around a date that may decide what it means. */
 const CONTEXT = 60;
+const dotted = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?=\d{4}(?!\d)|\d{2}(?!\d))/g;
 const greeting = /\bgood (?:morning|afternoon|evening|night|day)\b/gi;
 
 /**
@@ -34,7 +35,7 @@ export function dateFinder({ timeZone, dayFirst }: DateOptions): DateFinder {
   const chrono = chronoFor(dayFirst);
   const clock = new WallClock(timeZone);
   return (text, at) => {
-    const plain = text.replace(greeting, (words) => '_'.repeat(words.length));
+    const plain = readable(text, dayFirst);
     const windows = windowsOf(plain);
     if (windows.length === 0) return [];
     const wall = clock.wallTime(at);
@@ -47,6 +48,12 @@ export function dateFinder({ timeZone, dayFirst }: DateOptions): DateFinder {
       }),
     );
   };
+}
+
+/** The text without what chrono misreads, of the same length: greetings, and "from 1.11.2026" as eleven past one. */
+function readable(text: string, dayFirst: boolean): string {
+  const rest = text.replace(greeting, (words) => '_'.repeat(words.length));
+  return dayFirst ? rest.replace(dotted, '$1/$2/') : rest;
 }
 
 interface Place {

@@ -94,6 +94,7 @@ const amounts: readonly Case[] = [
   ['$'],
   ['costs 129'],
   ['4 centuries'],
+  ['a 2-3 person tent for 5'],
 ];
 
 const dates: readonly Case[] = [
@@ -134,6 +135,18 @@ const dates: readonly Case[] = [
   ['by thu', 'date=2026-11-26'],
   ['within 48 hours', 'date=2026-11-25T11:00'],
   ['by 5pm', 'date=2026-11-23T17:00'],
+  ['this week would be great', 'date=2026-11-23/2026-11-29'],
+  ['last week it broke', 'date=2026-11-16/2026-11-22'],
+  ['order from 1.11.2026', 'date=2026-11-01'],
+  ['Nov 27 5pm', 'date=2026-11-27T17:00'],
+  ['by friday, nov 27', 'date=2026-11-27'],
+  ['November 27, 2026', 'date=2026-11-27'],
+  ['jun 3 to 5 2027', 'date=2027-06-03/2027-06-05'],
+  ['from 15.12.2026-18.12.2026', 'date=2026-12-15/2026-12-18'],
+  ['last month I returned it', 'date=2026-10'],
+  ['my flight is at 6:30 on saturday', 'date=2026-11-28T06:30'],
+  ['the black friday deal'],
+  ['in the last week of it'],
   ['on tue or wed', 'date=2026-11-24', 'date=2026-11-25'],
   ['may I ask something'],
   ['I may buy 2 tents'],
