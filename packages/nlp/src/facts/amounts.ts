@@ -52,6 +52,7 @@ const weighing = /\b(?:weigh\w*|weight|lift|lose|lost|carry) [^.!?]{0,15}$/i;
  * Amounts of money as "129.00 EUR". `country` says whose dollars and cents are meant.
  */
 export function findAmounts(text: string, country: string | null): Found[] {
+  if (!/\d/.test(text)) return [];
   return Array.from(text.matchAll(amount)).flatMap((match): Found[] => {
     const { after, before, unit } = match.groups ?? {};
     const digits = after ?? before ?? '';

@@ -22,10 +22,13 @@ export function misspellings(vocabulary: Iterable<string>): Misspellings {
   }
   return (word) => {
     if (word.length < SHORTEST_FORGIVEN - 1 || word.length > LONGEST_FORGIVEN + 1) return [];
-    const near = new Set(rests(word).flatMap((rest) => byRest.get(rest) ?? []));
-    return [...near].filter((candidate) => isOneLetterApart(word, candidate));
+    const near = rests(word).flatMap((rest) => byRest.get(rest) ?? none);
+    if (near.length === 0) return none;
+    return [...new Set(near)].filter((candidate) => isOneLetterApart(word, candidate));
   };
 }
+
+const none: readonly string[] = [];
 
 function rests(word: string): string[] {
   return [word, ...Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))];
