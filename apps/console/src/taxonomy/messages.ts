@@ -78,9 +78,11 @@ export const t = {
     noConfusions: 'No topic is taken for another.',
     suspicious: 'Examples that may stand under the wrong topic',
     noSuspicious: 'No example looks misplaced.',
-    looksLike: (percent: string): string => `looks like, ${percent} sure`,
+    looksLike: (under: string, percent: string, other: string): string =>
+      `Under “${under}”. The bot is ${percent} sure it is “${other}”.`,
+    showAll: (count: number): string => `Show all ${count}`,
     move: (name: string): string => `Move to ${name}`,
-    moved: 'Moved, not saved yet',
+    moved: 'Moved; the next report shows what it did',
     noReport: 'Nothing has been learned yet.',
     noReportHint: 'The report appears here after the first training.',
   },
@@ -99,6 +101,15 @@ export const t = {
     onTop: 'Put mine on top',
     theirs: 'Discard mine',
     done: (version: number): string => `Saved as version ${version}. It is being learned.`,
+  },
+
+  problems: {
+    open: 'Open',
+    duplicateName: 'Another topic has this name too. Rename one of them, or put them together.',
+    tooFew: (name: string): string => `“${name}” needs at least 3 different examples.`,
+    empty: (example: string): string => `“${example}” has no words to learn from.`,
+    contradiction: (example: string, names: string): string =>
+      `“${example}” is an example of more than one topic: ${names}. Keep it in one.`,
   },
 
   history: {
