@@ -28,12 +28,7 @@ export type { ConversationFilter, ConversationList } from './reading/lists.js';
 export { Reading, type ReadingDeps } from './reading/reading.js';
 export { reads, type Reads } from './reading/reads.js';
 export type { RoutingView } from './reading/routing.js';
-export {
-  taxonomyStatuses,
-  type ReportInUse,
-  type TaxonomyStatus,
-  type TaxonomyVersionView,
-} from './taxonomy/read-taxonomy.js';
+export type { TaxonomyVersionView } from './taxonomy/read-taxonomy.js';
 export { understandForgotten } from './triggers/forgotten.js';
 export { IntentModels } from './triggers/intent-models.js';
 export { giveUpUnderstanding } from './triggers/technical-failure.js';

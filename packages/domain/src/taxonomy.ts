@@ -34,3 +34,7 @@ export const Taxonomy = z.object({
   outOfScope: z.array(z.string()),
 });
 export type Taxonomy = z.infer<typeof Taxonomy>;
+
+/** What became of a version: `training` goes over into one of the others; only `ready` ones are ever in use. */
+export const TaxonomyStatus = z.enum(['training', 'ready', 'refused', 'failed']);
+export type TaxonomyStatus = z.infer<typeof TaxonomyStatus>;

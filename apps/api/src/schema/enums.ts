@@ -1,4 +1,3 @@
-import { taxonomyStatuses } from '@baton/application';
 import * as domain from '@baton/domain';
 import { registerEnumType } from 'type-graphql';
 
@@ -30,7 +29,7 @@ export const IntentHandlingEnum = graphqlEnum('IntentHandling', domain.IntentHan
 export const ActorKindEnum = graphqlEnum('ActorKind', domain.Actor.shape.kind.options);
 export const StakeKindEnum = graphqlEnum('StakeKind', domain.Stake.shape.kind.options);
 export const ApiKeyScopeEnum = graphqlEnum('ApiKeyScope', domain.Scope.options);
-export const TaxonomyStatusEnum = graphqlEnum('TaxonomyStatus', taxonomyStatuses);
+export const TaxonomyStatusEnum = graphqlEnum('TaxonomyStatus', domain.TaxonomyStatus.options);
 export const TaxonomyProblemCodeEnum = graphqlEnum(
   'TaxonomyProblemCode',
   domain.TaxonomyProblem.shape.code.options,

@@ -1,11 +1,7 @@
-import { IntentReport, TaxonomyProblem, type AgentId } from '@baton/domain';
+import { IntentReport, TaxonomyProblem, type AgentId, type TaxonomyStatus } from '@baton/domain';
 import { IntentModelRow, TaxonomyVersionRow, type EntityManager } from '@baton/persistence';
 import { z } from 'zod';
 import { fresh } from '../reading/rows.js';
-
-/** `training` goes over into one of the others; only `ready` versions are ever in use. */
-export const taxonomyStatuses = ['training', 'ready', 'refused', 'failed'] as const;
-export type TaxonomyStatus = (typeof taxonomyStatuses)[number];
 
 /** A version without its content. */
 export interface TaxonomyVersionView {
