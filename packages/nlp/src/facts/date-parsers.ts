@@ -1,7 +1,7 @@
 import type { Parser } from 'chrono-node/en';
 import { Chrono, configuration } from 'chrono-node/en';
 
-/** Weekdays and "tomorrow" as people in a hurry write them, by number of the day; 7 is tomorrow. */
+/** Weekdays as people in a hurry write them, by number of the day. */
 const misspelt: readonly (readonly [day: number, spellings: string])[] = [
   [0, 'sundy|sunay'],
   [1, 'mondy|moday|monady'],
@@ -11,27 +11,30 @@ const misspelt: readonly (readonly [day: number, spellings: string])[] = [
   [5, 'firday|fryday|fridy|frday|fridday'],
   [6, 'saterday|satuday|saturdy|satruday|staurday'],
 ];
+const dayOfSpelling = new Map(
+  misspelt.flatMap(([day, spellings]) => spellings.split('|').map((spelling) => [spelling, day] as const)),
+);
+const misspeltWord = new RegExp(
+  `(?<![\\p{L}\\d])(?:(last|this|next|coming) )?(${[...dayOfSpelling.keys()].join('|')})(?![\\p{L}\\d])`,
+  'iu',
+);
 
-const misspeltWeekdays = misspelt.map(([weekday, spellings]): Parser => {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:(last|this|next|coming) )?(?:${spellings})(?![\\p{L}\\d])`,
-    'iu',
-  );
-  return {
-    pattern: () => pattern,
-    extract(context, match) {
-      const today = context.reference.getDateWithAdjustedTimezone();
-      const ahead = (weekday - today.getDay() + 7) % 7;
-      const day = new Date(today);
-      day.setDate(today.getDate() + ahead - (match[1]?.toLowerCase() === 'last' ? 7 : 0));
-      const components = context.createParsingComponents({ weekday });
-      components.imply('day', day.getDate());
-      components.imply('month', day.getMonth() + 1);
-      components.imply('year', day.getFullYear());
-      return components;
-    },
-  };
-});
+const misspeltWeekday: Parser = {
+  pattern: () => misspeltWord,
+  extract(context, match) {
+    const weekday = dayOfSpelling.get((match[2] ?? '').toLowerCase());
+    if (weekday === undefined) return null;
+    const today = context.reference.getDateWithAdjustedTimezone();
+    const ahead = (weekday - today.getDay() + 7) % 7;
+    const day = new Date(today);
+    day.setDate(today.getDate() + ahead - (match[1]?.toLowerCase() === 'last' ? 7 : 0));
+    const components = context.createParsingComponents({ weekday });
+    components.imply('day', day.getDate());
+    components.imply('month', day.getMonth() + 1);
+    components.imply('year', day.getFullYear());
+    return components;
+  },
+};
 
 /** A parser for words that name a day some days from today. */
 function daysAhead(words: RegExp, ahead: (today: Date) => number): Parser {
@@ -109,6 +112,6 @@ export function chronoFor(dayFirst: boolean): Chrono {
   const chrono = new Chrono(configuration.createCasualConfiguration(dayFirst));
   // Of two readings of the same length the first counts.
   chrono.parsers.unshift(monthDay);
-  chrono.parsers.push(...misspeltWeekdays, ...relative, ...fixed, dayDotMonth, dayOfMonth);
+  chrono.parsers.push(misspeltWeekday, ...relative, ...fixed, dayDotMonth, dayOfMonth);
   return chrono;
 }
