@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changesOf,
-  emptyDraft,
-  idFor,
-  isChanged,
-  topicsOf,
-  without,
-  type Draft,
-  type Sheet,
-} from './draft.js';
+import { changesOf, emptyDraft, idFor, isChanged, topicsOf, without, type Draft } from './draft.js';
+import { sheet } from './testing/sheets.js';
 
-const intent = (id: string, examples: string[]): Sheet['intents'][number] => ({
-  id,
-  name: id,
-  description: '',
-  handling: 'BOT',
-  path: 'general',
-  requiredFacts: [],
-  smallTalk: false,
-  reply: null,
-  examples,
-});
-const sheet: Sheet = {
-  version: 3,
-  status: 'READY',
-  failure: null,
-  inUse: 3,
-  problems: [],
-  intents: [intent('refund', ['money back', 'refund please']), intent('prices', ['what does it cost'])],
-  outOfScope: ['tell me a joke'],
-  report: null,
-  history: [],
-};
 const [refund] = topicsOf(sheet, emptyDraft);
 if (!refund) throw new Error('no topic');
 const edited = (text: string): Draft => ({ ...emptyDraft, edits: { refund: { ...refund, text } } });
