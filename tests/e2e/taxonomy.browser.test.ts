@@ -79,8 +79,9 @@ async function beRefused(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await examples(page).fill('I left my gloves in your shop in town');
   await page.getByRole('button', { name: 'Save and learn' }).click();
-  await page.getByText('Version 3 cannot be learned from: 1 problem.').waitFor(SLOW);
-  await page.getByText('Version 2 is still in use.').waitFor(SLOW);
+  // The same sentence stands in the live region for screen readers.
+  await page.getByRole('banner').getByText('Version 3 cannot be learned from: 1 problem.').waitFor(SLOW);
+  await page.getByRole('banner').getByText('Version 2 is still in use.').waitFor(SLOW);
   await page.getByRole('alert').getByText('needs at least 3 different examples').waitFor(SLOW);
 }
 
