@@ -51,7 +51,6 @@ export const t = {
     addName: 'Name of the new topic',
     addSubmit: 'Add',
     remove: 'Delete topic',
-    removed: (name: string): string => `${name} is deleted when you save.`,
     gone: 'This topic is not there any more.',
     scores: 'In the report',
     takenFor: (name: string, count: number): string => `${count} × taken for ${name}`,
@@ -105,7 +104,8 @@ export const t = {
 
   problems: {
     open: 'Open',
-    duplicateName: 'Another topic has this name too. Rename one of them, or put them together.',
+    duplicateName: (name: string): string =>
+      `More than one topic is called “${name}”. Rename one, or put them together.`,
     tooFew: (name: string): string => `“${name}” needs at least 3 different examples.`,
     empty: (example: string): string => `“${example}” has no words to learn from.`,
     contradiction: (example: string, names: string): string =>

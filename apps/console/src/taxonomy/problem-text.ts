@@ -7,7 +7,7 @@ export function problemText(problem: Sheet['problems'][number], nameOf: (id: str
   const example = problem.example ?? '';
   switch (problem.code) {
     case 'DUPLICATE_NAME':
-      return t.problems.duplicateName;
+      return t.problems.duplicateName(names[0] ?? '');
     case 'TOO_FEW_EXAMPLES':
       return t.problems.tooFew(names[0] ?? '');
     case 'EMPTY_EXAMPLE':
