@@ -3,7 +3,6 @@ const many = (count: number, one: string, other: string): string => `${count} ${
 
 export const t = {
   title: 'Topics',
-  intro: 'What customers write about, and how the bot tells the topics apart.',
   loading: 'Reading the topics…',
   none: 'There are no topics yet.',
   noneHint: 'They come with the organisation; add the first one here.',
