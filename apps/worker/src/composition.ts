@@ -17,11 +17,10 @@ import {
 } from '@baton/application';
 import { inProductAccounts } from '@baton/connectors';
 import { connectBackend, type JobRunner, type QueueName } from '@baton/jobs';
-import { startNlp } from '@baton/nlp';
+import { startNlp, usableFactSettings } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
 import { bundledModelFolder } from './bundled-models.js';
-import { factSettingsOf } from './fact-settings.js';
 import { Repeat } from './repeat.js';
 
 export interface Worker {
@@ -49,7 +48,9 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const nlp = await startNlp({
     modelFolder: settings.modelsDir ?? bundledModelFolder(),
     log,
-    facts: factSettingsOf(organisation, log),
+    facts: usableFactSettings(organisation.settings, (expression, err) =>
+      log.warn({ expression, err }, 'a pattern for order numbers is not usable'),
+    ),
   });
   const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });

@@ -15,7 +15,6 @@ export { setUpOrganisation, type Blueprint } from './organisation/setup.js';
 export { currentTaxonomy } from './organisation/taxonomy.js';
 export { expireOffers, offerTimeout } from './paths/decline.js';
 export { loadFloor, type Floor } from './paths/floor.js';
-export { offerEnd } from './paths/offer-seconds.js';
 export { outlookFor, type Outlook } from './paths/outlook.js';
 export { routeWaiting } from './paths/route-waiting.js';
 export { route } from './paths/route.js';

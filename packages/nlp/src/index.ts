@@ -11,10 +11,11 @@ export type { IntentModel, IntentPrediction } from './intent/intent-model.js';
 export { IntentModelUnreadable, deserialiseIntentModel, serialiseIntentModel } from './intent/codec.js';
 export type { IntentReport, TaxonomyProblem } from '@baton/domain';
 
-export { factFinder, FactSettings } from './facts/fact-finder.js';
+export { factFinder } from './facts/fact-finder.js';
 export type { FactFinder, FactSettingsInput } from './facts/fact-finder.js';
 export { FactPattern, defaultFactPatterns } from './facts/fact-pattern.js';
 export type { CatalogueProduct } from './facts/products.js';
+export { usableFactSettings } from './facts/usable-settings.js';
 
 export { asksForHuman } from './signals/asks-for-human.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';

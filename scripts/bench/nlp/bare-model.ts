@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { AutoTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import { bundledModel } from '../lib/model.ts';
 
@@ -9,6 +8,10 @@ const OnnxRuntime = z.object({
   InferenceSession: z.custom<{ create(path: string, options: object): Promise<Session> }>(isFunction),
   Tensor: z.custom<new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => object>(isFunction),
 });
+const Transformers = z.object({ AutoTokenizer: z.custom<Loader>(isFunction) });
+interface Loader {
+  from_pretrained(folder: string, options: object): Promise<{ encode(text: string): number[] }>;
+}
 interface Session {
   run(feeds: Record<string, object>): Promise<unknown>;
 }
@@ -22,7 +25,10 @@ export interface BareModel {
 
 /** Opens the bundled model in ONNX Runtime, which comes with transformers.js, on one thread. */
 export async function openBareModel(): Promise<BareModel> {
-  const { InferenceSession, Tensor } = OnnxRuntime.parse(createRequire(import.meta.url)('onnxruntime-node'));
+  // Both come with @baton/nlp, which is the only one to depend on them.
+  const load = createRequire(import.meta.url);
+  const { InferenceSession, Tensor } = OnnxRuntime.parse(load('onnxruntime-node'));
+  const { AutoTokenizer } = Transformers.parse(load('@xenova/transformers'));
   const session = await InferenceSession.create(join(bundledModel, 'onnx/model_quantized.onnx'), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

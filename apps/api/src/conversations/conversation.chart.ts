@@ -1,4 +1,4 @@
-import { offerEnd, type Contact as ContactValue, type RoutingView, type Timed } from '@baton/application';
+import type { Contact as ContactValue, RoutingView, Timed } from '@baton/application';
 import type * as domain from '@baton/domain';
 import type { AgentRow, ConversationRow } from '@baton/persistence';
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
@@ -37,8 +37,8 @@ export class ConversationChart {
     nullable: true,
     description: 'When the offer to the agent runs out; agents only.',
   })
-  offerEndsAt(@Root() { offeredAt }: ConversationRow, @Ctx() { inside }: RequestContext): Date | null {
-    return inside && offeredAt ? offerEnd(offeredAt) : null;
+  offerEndsAt(@Root() { offeredAt }: ConversationRow, @Ctx() { inside, reads }: RequestContext): Date | null {
+    return inside && offeredAt ? reads.offerEnd(offeredAt) : null;
   }
 
   @FieldResolver(() => String, { nullable: true })

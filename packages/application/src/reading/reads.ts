@@ -5,6 +5,7 @@ import { findArticle, findArticles } from './knowledge.js';
 import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
+import { offerEnd } from '../paths/offer-seconds.js';
 import { routingOf, routingThen } from './routing.js';
 import { reportInUse, taxonomyVersions, versionInUse } from '../taxonomy/read-taxonomy.js';
 import { taxonomyVersion } from '../organisation/taxonomy.js';
@@ -19,6 +20,7 @@ export const reads = {
   findArticles,
   listConversations,
   maySeeEvent,
+  offerEnd,
   readInbox,
   readMessages,
   readVisibleEvents,
