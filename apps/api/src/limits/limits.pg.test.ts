@@ -100,7 +100,7 @@ describe('too many requests', () => {
     expect(last.headers.get('retry-after')).toBe('1');
     const socket = server.socket({ connectionParams: { token: one.token } });
     const asking = Array.from({ length: 40 }, () => socket.follow('{ me { kind } }'));
-    await Promise.all(asking.map((one) => one.end()));
+    await Promise.all(asking.map(async (received) => received.end()));
     const refusals = asking.flatMap(({ errors }) => errors);
     expect(refusals.length).toBeGreaterThan(20);
     expect(refusals[0]).toMatchObject({ extensions: { code: 'RATE_LIMITED' } });
