@@ -24,7 +24,7 @@ const tooMuch: [string, string, string][] = [
   ['a costly query', costly, 'OPERATION_TOO_LARGE'],
   ['too many tokens', long, 'GRAPHQL_'],
   ['one thing a thousand times', `{ me { ${'kind '.repeat(500)} } }`, 'OPERATION_TOO_LARGE'],
-  ['brackets without end', `{ me(a: ${'['.repeat(3_900)}) { kind } }`, ''],
+  ['brackets without end', `{ me(a: ${'['.repeat(3_900)}) { kind } }`, 'OPERATION_TOO_LARGE'],
   ['introspection', '{ __schema { types { name } } }', ''],
 ];
 
