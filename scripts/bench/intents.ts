@@ -1,5 +1,6 @@
 /** `npm run bench:intents`: how well the intent classifier learns a data set; see USAGE. */
 import {
+  expectedCalibrationError,
   predictIntents,
   trainIntentModel,
   type IntentModel,
@@ -10,7 +11,7 @@ import {
 import { z } from 'zod';
 import { BadInput, runBench } from './lib/command.ts';
 import { allLines } from './lib/lines.ts';
-import { accuracy, calibrationError, macroF1, matthews, quantile, type Labelled } from './lib/metrics.ts';
+import { accuracy, macroF1, matthews, quantile, type Labelled } from './lib/metrics.ts';
 import { analyseAll, openModel } from './lib/model.ts';
 import { percent, table } from './lib/table.ts';
 
@@ -115,7 +116,7 @@ function figuresOf(
     bestMcc: percent(bestThreshold(asked).mcc),
     threshold,
     ece: percent(
-      calibrationError(
+      expectedCalibrationError(
         asked
           .filter(({ label }) => label !== OOS)
           .map(({ label, guess, confidence }) => ({ confidence, right: label === guess })),

@@ -53,7 +53,7 @@ async function textsOf(path: string, labels: readonly LabelledTurn[]): Promise<s
   const wanted = new Set(labels.map(({ dialogue }) => dialogue));
   const dialogues = new Map<string, Dialogue>();
   for await (const dialogue of readLines(path, Dialogue))
-    if (wanted.has(dialogue.id)) dialogues.set(dialogue.id, dialogue);
+    if (wanted.has(String(dialogue.id))) dialogues.set(String(dialogue.id), dialogue);
   return labels.map(({ dialogue, turn }) => {
     const found = dialogues.get(dialogue)?.turns[turn];
     if (found?.author !== 'customer')

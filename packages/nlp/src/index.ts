@@ -4,6 +4,7 @@ export { loadTextModel } from './model/load-text-model.js';
 
 export { trainingSet } from './intent/examples.js';
 export type { TrainingSet } from './intent/examples.js';
+export { expectedCalibrationError } from './intent/calibration.js';
 export { trainIntentModel, trainIntents } from './intent/train-intents.js';
 export type { TrainOptions, TrainingResult } from './intent/train-intents.js';
 export { predictIntents } from './intent/intent-model.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accuracy, calibrationError, macroF1, macroRecall, matthews, pearson, quantile } from './metrics.ts';
+import { accuracy, macroF1, macroRecall, matthews, pearson, quantile } from './metrics.ts';
 
 // Three of a, two of b, one of c: two a right, one taken for b, both b right, c taken for a label that never occurs.
 const answers = ['aa', 'aa', 'ab', 'bb', 'bb', 'cx'].map((pair) => ({
@@ -20,12 +20,6 @@ it('gives chance no correlation, agreement one, contradiction minus one', () => 
   expect(matthews([...all('a'), ...all('b')])).toBe(0);
   expect(matthews(answers.map(({ label }) => ({ label, guess: label })))).toBe(1);
   expect(matthews(['ab', 'ba'].map((pair) => ({ label: pair.charAt(0), guess: pair.charAt(1) })))).toBe(-1);
-});
-
-it('measures how far confidences are from the truth', () => {
-  const sure = (right: boolean) => ({ confidence: 0.9, right });
-  expect(calibrationError([sure(true), sure(false)])).toBeCloseTo(0.4);
-  expect(calibrationError([])).toBe(0);
 });
 
 it('correlates numbers and finds quantiles', () => {

@@ -66,20 +66,6 @@ function tally(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const BINS = 15;
-
-/** Expected calibration error over 15 equal bins (Guo et al., ICML 2017), 0 (confidences can be trusted) … 1. */
-export function calibrationError(
-  all: readonly { readonly confidence: number; readonly right: boolean }[],
-): number {
-  const gaps = Array.from({ length: BINS }, () => 0);
-  for (const { confidence, right } of all) {
-    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
-    gaps[bin] = (gaps[bin] ?? 0) + confidence - (right ? 1 : 0);
-  }
-  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / Math.max(1, all.length);
-}
-
 /** Pearson's correlation of two lists of one length, −1 … 1; 0 when one of them does not vary. */
 export function pearson(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];

@@ -1,22 +1,9 @@
 import { startNlp, type SaidText, type TextUnderstanding } from '@baton/nlp';
 import type { RecordedTurn } from '@baton/rules';
-import { z } from 'zod';
 import { BadInput } from './command.ts';
+import { Dialogue } from './dialogues.ts';
 import { readLines } from './lines.ts';
 import { bundledModel } from './model.ts';
-
-const Turn = z.object({
-  author: z.enum(['customer', 'agent']),
-  text: z.string(),
-  /** Seconds since the dialogue began; half a minute a message where they are missing. */
-  t: z.number().optional(),
-});
-
-/** A recorded dialogue; fields beyond these are read by whoever needs them. */
-const RecordedDialogue = z.looseObject({
-  id: z.union([z.string(), z.number()]),
-  turns: z.array(Turn),
-});
 
 export interface UnderstoodDialogue {
   readonly id: string | number;
@@ -26,6 +13,7 @@ export interface UnderstoodDialogue {
 }
 
 const BEGINNING = Date.UTC(2026, 0, 1);
+/** Where the record does not say when. */
 const SECONDS_A_MESSAGE = 30;
 const AT_ONCE = 64;
 
@@ -43,8 +31,8 @@ export async function* understoodDialogues(
   });
   try {
     const ids = new Set<string>();
-    let waiting: z.output<typeof RecordedDialogue>[] = [];
-    for await (const dialogue of readLines(path, RecordedDialogue)) {
+    let waiting: Dialogue[] = [];
+    for await (const dialogue of readLines(path, Dialogue)) {
       if (ids.has(String(dialogue.id)))
         throw new BadInput(`${path}: the id ${dialogue.id} stands there twice.`);
       ids.add(String(dialogue.id));
@@ -63,7 +51,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 /** One call for many dialogues, so that the models read full batches. */
 async function understood(
-  dialogues: readonly z.output<typeof RecordedDialogue>[],
+  dialogues: readonly Dialogue[],
   understand: (texts: readonly SaidText[]) => Promise<TextUnderstanding[]>,
 ): Promise<UnderstoodDialogue[]> {
   const said = dialogues.flatMap(({ turns }) =>
@@ -83,10 +71,10 @@ async function understood(
   }));
 }
 
-function isCustomers({ author }: z.output<typeof Turn>): boolean {
+function isCustomers({ author }: Dialogue['turns'][number]): boolean {
   return author === 'customer';
 }
 
-function timeOf({ t }: z.output<typeof Turn>, index: number): number {
+function timeOf({ t }: Dialogue['turns'][number], index: number): number {
   return BEGINNING + (t ?? index * SECONDS_A_MESSAGE) * 1000;
 }
