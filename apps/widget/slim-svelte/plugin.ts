@@ -35,7 +35,7 @@ export function slimSvelte(): Plugin {
     },
     transform(code, id) {
       if (!/\/src\/.*\.svelte(\.ts)?$/.test(id)) return null;
-      const gone = GONE.exec(code)?.[0];
+      const gone = GONE.exec(code)?.[0] ?? elseOfEach(code);
       if (gone)
         throw new Error(`slim-svelte: ${id} uses ${gone}, which the widget's Svelte is built without.`);
       if (/\$state(<[^>]*>)?\(/.test(code))
@@ -49,9 +49,20 @@ export function slimSvelte(): Plugin {
   };
 }
 
-/** Markup that needs a part of Svelte that was replaced by less; an `{#each}` must have a key and no `{:else}`. */
+/** Markup that needs a part of Svelte that was replaced by less; an `{#each}` must have a key. */
 const GONE =
   /bind:(group|checked|files)|<svelte:boundary|\b(transition|animate|in|out):\w+|\{#await|\$state\.eager|\{#each [^}(]*\}/;
+
+/** The `{:else}` of an `{#each}`, not of an `{#if}` within it. */
+function elseOfEach(code: string): string | undefined {
+  const open: string[] = [];
+  for (const [token, opened, closed] of code.matchAll(/\{#(\w+)|\{\/(\w+)\}|\{:else\}/g)) {
+    if (opened) open.push(opened);
+    else if (closed) open.pop();
+    else if (open.at(-1) === 'each') return `${token} of {#each}`;
+  }
+  return undefined;
+}
 
 function requireSameExports(file: string, replacement: string): void {
   const theirs = exportsOf(readFileSync(file, 'utf8'));
