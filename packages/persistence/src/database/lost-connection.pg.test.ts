@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ConversationRow } from '../entities/conversation.js';
 import { inConversation } from '../spine/conversation.js';
 import { inTransaction } from '../spine/transaction.js';
@@ -24,6 +24,19 @@ const cut = () =>
      where datname = current_database() and pid <> pg_backend_pid()`,
   );
 
+/** Resolves once a connection sleeps in the server: cut before that, it would sleep on a fresh connection that nobody cuts. */
+const untilOneSleeps = () =>
+  vi.waitFor(
+    async () => {
+      const sleeping = await test.db.fork().execute(
+        `select 1 from pg_stat_activity
+         where datname = current_database() and state = 'active' and query like 'select pg_sleep%'`,
+      );
+      expect(sleeping).toHaveLength(1);
+    },
+    { timeout: 20_000 },
+  );
+
 it('uses its whole pool again after connections died inside transactions', async () => {
   const id = await aConversation(db.fork());
   for (let i = 0; i < 3; i++) {
@@ -31,6 +44,7 @@ it('uses its whole pool again after connections died inside transactions', async
       inTransaction(db.fork(), (tx) => tx.em.execute('select pg_sleep(60)')),
       inTransaction(db.fork(), async (tx) => {
         await tx.em.execute('select 1');
+        await untilOneSleeps();
         await cut();
         await tx.em.count(ConversationRow);
       }),
