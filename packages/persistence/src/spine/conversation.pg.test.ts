@@ -119,7 +119,8 @@ describe('inConversation', () => {
 describe('a process that hangs in the middle of its transaction', () => {
   it('loses the lock and the work, and everybody else goes on', async () => {
     const id = await aConversation(em());
-    const stuck = await connectDatabase({ url: test.url, stalledTransactionMs: 200 });
+    // Long enough for the way to the lock, which a busy machine may stretch.
+    const stuck = await connectDatabase({ url: test.url, stalledTransactionMs: 2_000 });
     let wakeUp = () => {};
     const asleep = new Promise<void>((resolve) => (wakeUp = resolve));
     let hasLock = () => {};
