@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { BUCKETS } from './ngrams.js';
 import type { IntentModel } from './intent-model.js';
-import { packWeights, scalesOf, unpackWeights } from './quantise.js';
 import { Vectoriser } from './vectoriser.js';
 
 /** The bytes are no intent model of this version, or were damaged on the way. */
@@ -42,8 +41,8 @@ export function serialiseIntentModel(model: IntentModel): Uint8Array {
     } satisfies Header),
   );
   const { buckets, idf } = head.vectoriser;
-  const scales = scalesOf(head.weights, head.intents + 1);
-  const arrays = [buckets, idf, scales, head.centroids, packWeights(head.weights, head.intents + 1)];
+  const { scales, multiples } = head.weights;
+  const arrays = [buckets, idf, scales, head.centroids, multiples];
   const size = arrays.reduce((sum, array) => sum + array.byteLength, 12 + header.length);
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
@@ -75,14 +74,14 @@ export function deserialiseIntentModel(bytes: Uint8Array): IntentModel {
   const idf = new Float32Array(section(header.features * 4));
   const scales = new Float32Array(section((intents + 1) * 4));
   const centroids = new Float32Array(section(intents * header.width * 4));
-  const packed = new Int16Array(section(columns * (intents + 1) * 2));
+  const multiples = new Int16Array(section(columns * (intents + 1) * 2));
   if (at !== bytes.length)
     throw new IntentModelUnreadable('The intent model has bytes that belong to nothing.');
   const vectoriser = new Vectoriser({ buckets, idf, unseenIdf: header.unseenIdf });
   return {
     intents: header.intents,
     encoderId: header.encoderId,
-    head: { intents, width: header.width, vectoriser, weights: unpackWeights(packed, scales), centroids },
+    head: { intents, width: header.width, vectoriser, weights: { multiples, scales }, centroids },
     sharpness: header.sharpness,
     scope: header.scope,
   };

@@ -2,6 +2,7 @@ import { OUT_OF_SCOPE, packDataset } from './dataset.js';
 import type { DualVariables } from './linear-head.js';
 import { trainHead } from './linear-head.js';
 import type { GramCounts } from './ngrams.js';
+import { packWeights } from './quantise.js';
 import type { Head } from './scorer.js';
 import { centroidsOf } from './scorer.js';
 import { Vectoriser } from './vectoriser.js';
@@ -47,12 +48,13 @@ export function fitHead(examples: Examples, options: FitOptions): FittedHead {
     vectors: examples.vectors,
     labels: examples.labels.map((label) => (label === OUT_OF_SCOPE ? examples.intents : label)),
   });
-  const { weights, dual } = trainHead(data, { ...options, separators: examples.intents + 1, cost: COST });
+  const separators = examples.intents + 1;
+  const { weights, dual } = trainHead(data, { ...options, separators, cost: COST });
   const head: Head = {
     intents: examples.intents,
     width: data.width,
     vectoriser,
-    weights,
+    weights: packWeights(weights, separators),
     centroids: centroidsOf(examples.vectors, examples.labels, examples.intents),
   };
   return { head, dual };

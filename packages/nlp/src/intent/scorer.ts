@@ -1,5 +1,6 @@
 import { VECTOR_WEIGHT } from './dataset.js';
 import type { GramCounts } from './ngrams.js';
+import type { PackedWeights } from './quantise.js';
 import type { SparseRow, Vectoriser } from './vectoriser.js';
 
 /** A trained head with everything that turns a text into scores. */
@@ -8,7 +9,7 @@ export interface Head {
   readonly width: number;
   readonly vectoriser: Vectoriser;
   /** [column][separator]: one for each intent and a last one for out of scope; columns as in `Dataset`. */
-  readonly weights: Float32Array;
+  readonly weights: PackedWeights;
   /** Mean direction of each intent's sentence vectors, unit length, [intent][width]. */
   readonly centroids: Float32Array;
 }
@@ -40,6 +41,7 @@ function scoreRow(
   row: SparseRow,
   vector: Float32Array,
 ): Float64Array {
+  const { multiples, scales } = weights;
   const separators = intents + 1;
   const sparse = row.features.length;
   // four columns at a time: each pass over the scores costs as much as the multiplications in it
@@ -67,12 +69,13 @@ function scoreRow(
     for (let k = 0; k < separators; k++) {
       scores[k] =
         scores[k]! +
-        va * weights[a + k]! +
-        vb * weights[b + k]! +
-        vc * weights[c + k]! +
-        vd * weights[d + k]!;
+        va * multiples[a + k]! +
+        vb * multiples[b + k]! +
+        vc * multiples[c + k]! +
+        vd * multiples[d + k]!;
     }
   }
+  for (let k = 0; k < separators; k++) scores[k] = scores[k]! * scales[k]!;
   return scores;
 }
 

@@ -10,7 +10,6 @@ import { foldCount } from './folds.js';
 import type { IntentModel } from './intent-model.js';
 import { countGrams } from './ngrams.js';
 import { fitScope, outOfScopeProbability, scopeSignals } from './out-of-scope.js';
-import { roundWeights } from './quantise.js';
 import type { Outcome } from './report.js';
 import { intentScores, mostConfused, suspiciousExamples } from './report.js';
 import { findTaxonomyProblems } from './taxonomy-problems.js';
@@ -50,7 +49,7 @@ export function trainIntentModel(
   const model: IntentModel = {
     intents,
     encoderId,
-    head: { ...whole.head, weights: roundWeights(whole.head.weights, intents.length + 1) },
+    head: whole.head,
     sharpness,
     scope: fitScopeOn(validation, sharpness),
   };

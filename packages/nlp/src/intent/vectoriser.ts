@@ -1,4 +1,5 @@
 import type { GramCounts } from './ngrams.js';
+import { BucketTable } from './bucket-table.js';
 import { BUCKETS, isWordBucket } from './ngrams.js';
 
 /** A text in the model's own features. `coverage` is the share of its word mass that training has seen, 0 … 1. */
@@ -16,8 +17,8 @@ const LARGE_CORPUS = 2_000;
  * blocks brought to unit length each (Salton and Buckley 1988; the formulas of scikit-learn's defaults).
  */
 export class Vectoriser {
-  /** Bucket → feature number, −1 when training has not seen it. */
-  private readonly numbers = new Int32Array(BUCKETS).fill(-1);
+  /** Bucket → feature number. */
+  private readonly numbers: BucketTable;
 
   /** Buckets in use; the feature number is the position. */
   readonly buckets: Uint32Array;
@@ -29,7 +30,7 @@ export class Vectoriser {
     this.buckets = buckets;
     this.idf = idf;
     this.unseenIdf = unseenIdf;
-    for (const [number, bucket] of buckets.entries()) this.numbers[bucket] = number;
+    this.numbers = new BucketTable(buckets);
   }
 
   static fit(rows: readonly GramCounts[]): Vectoriser {
@@ -61,7 +62,7 @@ export class Vectoriser {
     let known = 0;
     let unknown = 0;
     for (const [i, bucket] of buckets.entries()) {
-      const number = this.numbers[bucket] ?? -1;
+      const number = this.numbers.numberOf(bucket);
       const tf = 1 + Math.log(counts[i] ?? 1);
       const value = tf * (number < 0 ? this.unseenIdf : (this.idf[number] ?? 0));
       if (isWordBucket(bucket) && number >= 0) known += value;

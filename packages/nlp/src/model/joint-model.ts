@@ -1,4 +1,4 @@
-import { neutral, readAffect } from './affect.js';
+import { neutral, readAffect, type EmotionLabel } from './affect.js';
 import type { ModelConfig, ModelFolder } from './model-folder.js';
 import { readModelFolder, unavailable } from './model-folder.js';
 import type { Analysis, TextModel } from './ports.js';
@@ -19,13 +19,18 @@ export async function loadJointModel(path: string): Promise<TextModel> {
   if (labels === undefined) throw unavailable(found.folder, 'config.json has no key "baton"');
   const runtime = await openRuntime(found);
   const reading = { runtime, longest: found.config.max_position_embeddings, read: rowReader(labels) };
+  const emotions = labels.emotionLabels.map((name, i) => ({
+    name,
+    threshold: labels.emotionThresholds[i] ?? 0.5,
+  }));
   const id = `baton-understanding@${labels.version}`;
   await warmUp(reading, found);
   return {
     id,
     sentimentId: id,
     size: labels.embeddingSize,
-    analyse: (texts) => analyse(reading, labels, texts),
+    analyse: async (texts) =>
+      (await readTexts(reading, texts)).map((text) => analysisOf(text, labels, emotions)),
     close: () => runtime.close(),
   };
 }
@@ -55,12 +60,11 @@ function rowReader({
   return (outputs, { row }) => wanted.map((output) => rowOf(outputs, output, row));
 }
 
-async function analyse(reading: TextReading, labels: Labels, texts: readonly string[]): Promise<Analysis[]> {
-  const readings = await readTexts(reading, texts);
-  return readings.map((text) => analysisOf(text, labels));
-}
-
-function analysisOf({ values, isReadable }: ReadText, labels: Labels): Analysis {
+function analysisOf(
+  { values, isReadable }: ReadText,
+  labels: Labels,
+  emotions: readonly EmotionLabel[],
+): Analysis {
   const [embedding, sentimentLogits, valence, emotionLogits, targetLogits] = values;
   const vector = toUnitLength(embedding ?? new Float32Array(labels.embeddingSize));
   if (!isReadable) return { ...neutral, vector };
@@ -68,10 +72,7 @@ function analysisOf({ values, isReadable }: ReadText, labels: Labels): Analysis 
     classes: labels.sentimentLabels,
     sentimentLogits: sentimentLogits ?? [],
     valence: valence?.[0] ?? null,
-    emotions: labels.emotionLabels.map((name, i) => ({
-      name,
-      threshold: labels.emotionThresholds[i] ?? 0.5,
-    })),
+    emotions,
     emotionLogits: emotionLogits ?? [],
     targets: labels.targetLabels,
     targetLogits: targetLogits ?? [],

@@ -95,7 +95,9 @@ export function rowOf(
 
 /** In place; a vector of zeros stays one. */
 export function toUnitLength(vector: Float32Array): Float32Array {
-  const norm = Math.hypot(...vector);
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const norm = Math.sqrt(squares);
   for (let j = 0; norm > 0 && j < vector.length; j++) vector[j] = vector[j]! / norm;
   return vector;
 }
