@@ -26,7 +26,8 @@ export { stakes } from './signals/stakes.js';
 export { startNlp } from './service/nlp.js';
 export type { Nlp, NlpOptions, TrainOutcome } from './service/nlp.js';
 export type { NlpLog } from './service/inference.js';
-export type { SaidText, TextUnderstanding } from './service/understanding.js';
+export { understandTexts } from './service/understanding.js';
+export type { Reader, SaidText, TextUnderstanding } from './service/understanding.js';
 export {
   IntentModelNotLoaded,
   NlpFailed,

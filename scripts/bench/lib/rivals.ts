@@ -15,11 +15,22 @@ export interface Rival {
 }
 
 const folder = fileURLToPath(new URL('../rivals', import.meta.url));
-const load = createRequire(`${folder}/package.json`);
 
-/** Installs what the rivals need, once, into their own folder: nobody who only runs Baton has to. */
-export function installRivals(): void {
-  if (existsSync(`${folder}/node_modules`)) return;
+export type Load = (name: string) => unknown;
+
+/**
+ * Gives what loads the packages to compare with. They are installed once, into their own folder: nobody who only runs
+ * Baton has to have them.
+ * @throws Refusal when they cannot be installed
+ */
+export function loadRivals(): Load {
+  if (!existsSync(`${folder}/node_modules`)) install();
+  // One of them brings a package that greets everybody on standard output.
+  process.env['DOTENV_CONFIG_QUIET'] = 'true';
+  return createRequire(`${folder}/package.json`);
+}
+
+function install(): void {
   console.error('Installing the packages to compare with …');
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
@@ -52,9 +63,7 @@ function isFunction(value: unknown): boolean {
 
 /** The mood readers, ready to be asked. @throws Refusal when they cannot be installed */
 export async function openRivals(): Promise<Rival[]> {
-  installRivals();
-  // One of them brings a package that greets everybody on standard output.
-  process.env['DOTENV_CONFIG_QUIET'] = 'true';
+  const load = loadRivals();
   const sentiment = new (Sentiment.parse(load('sentiment')))();
   const vader = Vader.parse(load('vader-sentiment')).SentimentIntensityAnalyzer;
   const natural = Natural.parse(load('natural'));

@@ -27,13 +27,38 @@ export async function timeEach<T>(
   };
 }
 
-/** The same round several times over: the one in the middle, so that a neighbour's burst of work does not count. */
-export async function medianOf(rounds: number, round: () => Promise<Timing>): Promise<Timing> {
-  const all: Timing[] = [];
-  for (let i = 0; i < rounds; i++) all.push(await round());
-  const middle = all.toSorted((a, b) => a.p50Micros - b.p50Micros)[Math.floor(rounds / 2)];
-  if (!middle) throw new RangeError('no rounds');
-  return middle;
+/** Timings of several things that took turns, A B A B, so that a slow minute of the machine is everybody's. */
+export class Rounds {
+  private readonly timings = new Map<string, readonly Timing[]>();
+
+  static async of(count: number, work: Readonly<Record<string, () => Promise<Timing>>>): Promise<Rounds> {
+    const rounds = new Rounds();
+    for (let i = 0; i < count; i++)
+      for (const [name, run] of Object.entries(work))
+        rounds.timings.set(name, [...(rounds.timings.get(name) ?? []), await run()]);
+    return rounds;
+  }
+
+  /** The round whose p50 is in the middle. */
+  middle(name: string): Timing {
+    const timings = this.all(name).toSorted((a, b) => a.p50Micros - b.p50Micros);
+    const middle = timings[Math.floor(timings.length / 2)];
+    if (!middle) throw new RangeError(`no rounds of ${name}`);
+    return middle;
+  }
+
+  /** Median over the rounds of one p50 over another of the same round. */
+  ratio(name: string, over: string): number {
+    const others = this.all(over);
+    return quantile(
+      this.all(name).map((timing, i) => timing.p50Micros / (others[i]?.p50Micros ?? Number.NaN)),
+      0.5,
+    );
+  }
+
+  private all(name: string): readonly Timing[] {
+    return this.timings.get(name) ?? [];
+  }
 }
 
 /** How late timers of this thread were while `work` ran, in milliseconds. */

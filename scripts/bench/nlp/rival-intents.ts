@@ -1,17 +1,11 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { installRivals } from '../lib/rivals.ts';
-
-export interface Example {
-  readonly text: string;
-  readonly label: string;
-}
+import { loadRivals, type Load } from '../lib/rivals.ts';
+import type { Example } from './shop-messages.ts';
 
 /** A package that finds intents, trained. */
 export interface RivalIntents {
   readonly name: string;
-  classify(text: string): Promise<string>;
+  readonly classify: (text: string) => Promise<string>;
 }
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -28,17 +22,14 @@ interface Classifier {
   classify(text: string): string;
 }
 
-const load = createRequire(fileURLToPath(new URL('../rivals/package.json', import.meta.url)));
-
 /** NLP.js and natural, trained on the examples, with the seconds that took. */
 export async function trainRivals(
   examples: readonly Example[],
 ): Promise<(RivalIntents & { readonly trainSeconds: number })[]> {
-  installRivals();
-  process.env['DOTENV_CONFIG_QUIET'] = 'true';
+  const load = loadRivals();
   return [
-    await timed('NLP.js', () => trainNodeNlp(examples)),
-    await timed('natural (naive Bayes)', () => trainNatural(examples)),
+    await timed('NLP.js', () => trainNodeNlp(load, examples)),
+    await timed('natural (naive Bayes)', () => trainNatural(load, examples)),
   ];
 }
 
@@ -48,7 +39,7 @@ async function timed(name: string, train: () => Promise<(text: string) => Promis
   return { name, classify, trainSeconds: (performance.now() - started) / 1000 };
 }
 
-async function trainNodeNlp(examples: readonly Example[]) {
+async function trainNodeNlp(load: Load, examples: readonly Example[]) {
   const { NlpManager } = NodeNlp.parse(load('node-nlp'));
   const manager = new NlpManager({
     languages: ['en'],
@@ -61,7 +52,7 @@ async function trainNodeNlp(examples: readonly Example[]) {
   return async (text: string) => (await manager.process('en', text)).intent ?? 'None';
 }
 
-async function trainNatural(examples: readonly Example[]) {
+async function trainNatural(load: Load, examples: readonly Example[]) {
   const classifier = new (Natural.parse(load('natural')).BayesClassifier)();
   for (const { text, label } of examples) classifier.addDocument(text, label);
   classifier.train();
