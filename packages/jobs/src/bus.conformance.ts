@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Backend, Bus } from './ports.js';
 import type { TestServer } from './testing/postgres-server.js';
+import { soon } from './testing/soon.js';
 
 /** What every bus does, whatever it is built on. `connect` opens what one process would. */
 export function describeBus(
@@ -32,7 +33,7 @@ export function describeBus(
     end();
   };
 
-  describe('bus', () => {
+  describe('bus', { timeout: 120_000 }, () => {
     it('reaches every subscriber of the topic in every process, the publisher’s own included', async () => {
       const [a, b] = [await process(), await process()];
       const heard: unknown[] = [];
@@ -40,7 +41,7 @@ export function describeBus(
       b.subscribe('conversation:1', (payload) => heard.push(['b', payload]));
       b.subscribe('conversation:1', (payload, topic) => heard.push([topic, payload]));
       expect(await a.publish('conversation:1', { seq: 3 })).toBe('sent');
-      await vi.waitFor(() => expect(heard).toHaveLength(3));
+      await soon(() => expect(heard).toHaveLength(3));
       expect(heard).toContainEqual(['a', { seq: 3 }]);
       expect(heard).toContainEqual(['b', { seq: 3 }]);
       expect(heard).toContainEqual(['conversation:1', { seq: 3 }]);
@@ -56,7 +57,7 @@ export function describeBus(
         );
       b.subscribe('inbox', (payload) => wrong.push(payload));
       await Promise.all(Array.from({ length: 500 }, (_, i) => a.publish(`conversation:${i * 10}`, i * 10)));
-      await vi.waitFor(() => expect(right).toHaveLength(500));
+      await soon(() => expect(right).toHaveLength(500));
       expect(wrong).toEqual([]);
     });
 
@@ -65,7 +66,7 @@ export function describeBus(
       const heard: unknown[] = [];
       b.subscribe('org', (payload) => heard.push(payload));
       for (let i = 0; i < 2_000; i++) void a.publish('org', i);
-      await vi.waitFor(() => expect(heard).toHaveLength(2_000), 10_000);
+      await soon(() => expect(heard).toHaveLength(2_000));
       expect(heard).toEqual(Array.from({ length: 2_000 }, (_, i) => i));
     });
 
@@ -122,16 +123,16 @@ export function describeBus(
       b.subscribe('conversation:1', (payload) => heard.push(payload));
       b.onReconnect(() => readAgain++);
       await a.publish('conversation:1', 'before');
-      await vi.waitFor(() => expect(heard).toEqual(['before']));
+      await soon(() => expect(heard).toEqual(['before']));
 
       await server.down();
       const waiting = a.publish('conversation:1', 'while away');
       await server.up();
       expect(await waiting).toBe('sent');
-      await vi.waitFor(() => expect(readAgain).toBeGreaterThan(0), 15_000);
+      await soon(() => expect(readAgain).toBeGreaterThan(0));
 
       await a.publish('conversation:1', 'after');
-      await vi.waitFor(() => expect(heard.at(-1)).toBe('after'), 15_000);
+      await soon(() => expect(heard.at(-1)).toBe('after'));
     });
 
     it('drops what does not fit while the server is away, and says so to everybody', async () => {
@@ -145,9 +146,9 @@ export function describeBus(
       const counted = Map.groupBy(await Promise.all(outcomes), (outcome) => outcome);
       expect(counted.get('dropped')).toHaveLength(10_000);
       expect(counted.get('sent')).toHaveLength(500);
-      await vi.waitFor(() => expect(heard).toContain('read again'), 15_000);
+      await soon(() => expect(heard).toContain('read again'));
       await a.publish('org', 'end');
-      await vi.waitFor(() => expect(heard.at(-1)).toBe('end'), 15_000);
+      await soon(() => expect(heard.at(-1)).toBe('end'));
     });
 
     it('takes nothing more once closed', async () => {

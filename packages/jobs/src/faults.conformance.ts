@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseJob } from './catalogue.js';
+import { lockTimings } from './bull.js';
 import { BackendUnreachable } from './errors.js';
 import { handle } from './handlers.js';
 import type { Backend } from './ports.js';
 import { bundle, startChild, type Child } from './testing/child-process.js';
 import type { TestServer } from './testing/postgres-server.js';
 import { silent } from './testing/silent-log.js';
+import { soon } from './testing/soon.js';
 
 interface FaultySetup {
   startServer(): Promise<TestServer>;
@@ -25,7 +27,7 @@ export function describeFaults(setup: FaultySetup): void {
   beforeAll(async () => {
     [server, program] = await Promise.all([setup.startServer(), bundle('./worker-process.ts')]);
     backend = await setup.connect(server.url);
-  });
+  }, 180_000);
   afterEach(async () => {
     for (const child of children.splice(0)) {
       child.kill('SIGKILL');
@@ -41,7 +43,7 @@ export function describeFaults(setup: FaultySetup): void {
   const startWorker = async (holdMs: number): Promise<Child> => {
     const child = startChild(program.path, { ...setup.environment(server.url), HOLD_MS: String(holdMs) });
     children.push(child);
-    await vi.waitFor(() => expect(child.lines.map((line) => line.event)).toContain('ready'), 15_000);
+    await soon(() => expect(child.lines.map((line) => line.event)).toContain('ready'));
     return child;
   };
   const add = (...seqs: number[]): Promise<void> =>
@@ -53,46 +55,50 @@ export function describeFaults(setup: FaultySetup): void {
   const counts = async () => (await backend.queue.counts()).inference;
   const nothingLeft = { waiting: 0, active: 0, delayed: 0, failed: 0 };
 
-  describe('jobs under faults', () => {
+  describe('jobs under faults', { timeout: 120_000 }, () => {
     it('are taken over within ten seconds when their worker is killed', async () => {
       const first = await startWorker(600_000);
       await add(1, 2, 3, 4, 5, 6, 7, 8);
-      await vi.waitFor(() => expect(first.seqs('start')).toHaveLength(8), 5_000);
+      await soon(() => expect(first.seqs('start')).toHaveLength(8));
       const second = await startWorker(10);
       // Renewed at least once: the worst moment to die is right after a renewal.
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       first.kill('SIGKILL');
-      await vi.waitFor(() => expect(second.seqs('end')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]), 10_000);
-      await vi.waitFor(async () => expect(await counts()).toEqual(nothingLeft));
+      // By these clocks; how fast the machine runs the jobs then is its own affair.
+      expect(lockTimings.lockDuration + lockTimings.stalledInterval).toBeLessThan(10_000);
+      await soon(() => expect(second.seqs('end')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]));
+      await soon(async () => expect(await counts()).toEqual(nothingLeft));
     });
 
     it('come to no harm when their worker is frozen for longer than its lock', async () => {
-      const frozen = await startWorker(12_000);
+      const frozen = await startWorker(600_000);
       await add(1, 2, 3);
-      await vi.waitFor(() => expect(frozen.seqs('start')).toEqual([1, 2, 3]), 5_000);
+      await soon(() => expect(frozen.seqs('start')).toEqual([1, 2, 3]));
       frozen.kill('SIGSTOP');
       const other = await startWorker(10);
-      await vi.waitFor(() => expect(other.seqs('end')).toEqual([1, 2, 3]), 10_000);
+      await soon(() => expect(other.seqs('end')).toEqual([1, 2, 3]));
       frozen.kill('SIGCONT');
       // Its handlers are told that the jobs are no longer theirs; these finish all the same, to no effect.
-      await vi.waitFor(() => expect(frozen.seqs('abort')).toEqual([1, 2, 3]), 10_000);
-      await vi.waitFor(() => expect(frozen.seqs('end')).toEqual([1, 2, 3]), 15_000);
+      await soon(() => expect(frozen.seqs('abort')).toEqual([1, 2, 3]));
+      frozen.kill('SIGUSR2');
+      await soon(() => expect(frozen.seqs('end')).toEqual([1, 2, 3]));
       other.kill('SIGTERM');
       expect(await other.ended).toBe(0);
       await add(1_001);
-      await vi.waitFor(() => expect(frozen.seqs('end')).toContain(1_001), 10_000);
+      await soon(() => expect(frozen.seqs('end')).toContain(1_001));
       expect([...frozen.seqs('dead'), ...other.seqs('dead')]).toEqual([]);
-      await vi.waitFor(async () => expect(await counts()).toEqual(nothingLeft));
-    }, 60_000);
+      await soon(async () => expect(await counts()).toEqual(nothingLeft));
+    });
 
     it('go back at once when a worker is asked to stop, which then ends by itself', async () => {
       const first = await startWorker(600_000);
       await add(1, 2);
-      await vi.waitFor(() => expect(first.seqs('start')).toEqual([1, 2]), 5_000);
+      await soon(() => expect(first.seqs('start')).toEqual([1, 2]));
       first.kill('SIGTERM');
-      await vi.waitFor(() => expect(first.seqs('closed')).toHaveLength(1), 5_000);
+      await soon(() => expect(first.seqs('closed')).toHaveLength(1));
+      expect(await counts()).toEqual({ ...nothingLeft, waiting: 2 });
       const second = await startWorker(10);
-      await vi.waitFor(() => expect(second.seqs('end')).toEqual([1, 2]), 5_000);
+      await soon(() => expect(second.seqs('end')).toEqual([1, 2]));
       second.kill('SIGTERM');
       expect(await second.ended).toBe(0);
     });
@@ -103,7 +109,7 @@ export function describeFaults(setup: FaultySetup): void {
       worker.kill('SIGTERM');
       expect(await worker.ended).toBe(0);
       await server.up();
-      await vi.waitFor(() => backend.ping(), 10_000);
+      await soon(() => backend.ping());
     });
 
     it('go on after the server was away; adding meanwhile fails soon and clearly', async () => {
@@ -115,14 +121,14 @@ export function describeFaults(setup: FaultySetup): void {
         log: silent,
       });
       await add(1);
-      await vi.waitFor(() => expect(done).toEqual([1]));
+      await soon(() => expect(done).toEqual([1]));
       await server.down();
       await expect(add(2)).rejects.toThrow(BackendUnreachable);
       await expect(backend.ping()).rejects.toThrow(BackendUnreachable);
       await server.up();
-      await vi.waitFor(() => backend.ping(), 10_000);
-      await vi.waitFor(() => add(3), 10_000);
-      await vi.waitFor(() => expect(done).toContain(3), 20_000);
+      await soon(() => backend.ping());
+      await soon(() => add(3));
+      await soon(() => expect(done).toContain(3));
       await runner.stop();
     });
 

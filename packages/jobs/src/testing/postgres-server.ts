@@ -24,8 +24,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const MAX_TRIES = 3;
+
 /** A PostgreSQL of our own, which may be taken down. */
 export async function startPostgres(): Promise<TestServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce();
+    } catch (error) {
+      // Other test files start servers too: one may have been quicker at the port, or at making the system's user.
+      if (attempt === MAX_TRIES) throw error;
+    }
+  }
+}
+
+async function startOnce(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-jobs-pg-'));
   // As root, PostgreSQL runs as another user, who must get through to its data.
   await chmod(folder, 0o755);
@@ -41,15 +54,22 @@ export async function startPostgres(): Promise<TestServer> {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await server.initialise();
-  await server.start();
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    // Not `stop`, which would wait for the end of a process that has ended.
+    await removeFolder();
+    throw error;
+  }
   return {
     url: `postgresql://baton:baton@127.0.0.1:${port}/postgres`,
     down: () => server.stop(),
     up: () => server.start(),
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
   };
 }

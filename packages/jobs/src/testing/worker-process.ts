@@ -4,9 +4,12 @@ import { silent } from './silent-log.js';
 
 /**
  * A worker in a process of its own, to be killed by tests. Writes a line of JSON for each start and each end of a job. A
- * job whose `upToSeq` is below 1,000 takes HOLD_MS. On SIGTERM it closes everything and must then end by itself.
+ * job whose `upToSeq` is below 1,000 takes HOLD_MS, or until SIGUSR2. On SIGTERM it closes everything and must then end
+ * by itself.
  */
 const holdMs = Number(process.env['HOLD_MS']);
+const released = new Promise<void>((resolve) => process.once('SIGUSR2', () => resolve()));
+const hold = () => Promise.race([released, new Promise((resolve) => setTimeout(resolve, holdMs))]);
 const say = (event: string, seq = 0): void => {
   process.stdout.write(`${JSON.stringify({ event, seq })}\n`);
 };
@@ -23,7 +26,7 @@ const runner = await backend.startRunner({
     handle('understand', async ({ data: { upToSeq }, signal }) => {
       say('start', upToSeq);
       signal.addEventListener('abort', () => say('abort', upToSeq));
-      if (upToSeq < 1_000) await new Promise((resolve) => setTimeout(resolve, holdMs));
+      if (upToSeq < 1_000) await hold();
       say('end', upToSeq);
     }),
   ],

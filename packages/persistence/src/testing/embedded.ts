@@ -57,8 +57,7 @@ async function startOnce(port: number): Promise<EmbeddedServer> {
   // On Ctrl-C the package stops the server, but knows nothing of the folder around its data.
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
-  const stop = async () => {
-    await server.stop();
+  const forget = () => {
     removeFolder();
     process.off('exit', removeFolder);
   };
@@ -66,10 +65,17 @@ async function startOnce(port: number): Promise<EmbeddedServer> {
     await server.initialise();
     await server.start();
   } catch (error) {
-    await stop();
+    // Not `server.stop`, which would wait for the end of a process that has ended.
+    forget();
     throw new Error(`the test PostgreSQL did not start:\n${log.join('')}`, { cause: error });
   }
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      forget();
+    },
+  };
 }
 
 async function freePort(): Promise<number> {
