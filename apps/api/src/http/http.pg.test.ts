@@ -15,7 +15,7 @@ it('says that it lives, and what is missing until it is ready', async () => {
   const notReady = await get('/readyz');
   expect([notReady.status, await notReady.json()]).toEqual([503, { ready: false, missing: ['worker'] }]);
   const worker = setInterval(() => void server.publish('org', { worker: 'w1', ready: true }), 200);
-  await expect.poll(async () => (await get('/readyz')).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await get('/readyz')).status, { timeout: 20_000 }).toBe(200);
   clearInterval(worker);
 });
 

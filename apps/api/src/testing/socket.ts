@@ -14,9 +14,9 @@ export class Received<T> {
   ended = false;
   readonly #waiting = new Set<() => void>();
 
-  /** Resolves with the values as soon as `enough` holds. @throws after ten seconds, saying what had come */
+  /** Resolves with the values as soon as `enough` holds. @throws after twenty seconds, saying what had come */
   async until(enough: (values: readonly T[]) => boolean): Promise<readonly T[]> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 20_000;
     while (!enough(this.values)) {
       const left = deadline - Date.now();
       if (left <= 0 || (this.ended && !enough(this.values)))
