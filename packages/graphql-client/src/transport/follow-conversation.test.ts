@@ -13,6 +13,7 @@ const document: TypedDocument<
   }`,
 };
 
+const soon = (assertion: () => void) => vi.waitFor(assertion, 20_000);
 let server: LiveServer;
 let transport: Transport;
 const unauthenticated = vi.fn();
@@ -51,52 +52,52 @@ describe('followConversation', () => {
   it('reads what was missed, then what comes, without doubles', async () => {
     server.publish({ seq: 1 }, { seq: 2 }, { seq: 3 });
     const seen = follow(1);
-    await vi.waitFor(() => expect(seen).toEqual([2, 3]));
+    await soon(() => expect(seen).toEqual([2, 3]));
     server.publish({ seq: 5 });
-    await vi.waitFor(() => expect(seen).toEqual([2, 3, 5]));
+    await soon(() => expect(seen).toEqual([2, 3, 5]));
   });
 
   it('continues after the last seen event when the connection was cut', async () => {
     server.publish({ seq: 1 });
     const seen = follow(0);
-    await vi.waitFor(() => expect(seen).toEqual([1]));
+    await soon(() => expect(seen).toEqual([1]));
     server.cut();
     server.publish({ seq: 2 }, { seq: 3 });
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]), { timeout: 10_000 });
+    await soon(() => expect(seen).toEqual([1, 2, 3]));
     expect(server.cursors).toEqual([0, 1]);
   });
 
   it('comes back also from a close code that sounds final', async () => {
     const seen = follow(0);
-    await vi.waitFor(() => expect(server.cursors).toEqual([0]));
+    await soon(() => expect(server.cursors).toEqual([0]));
     server.cut(4500);
     server.publish({ seq: 1 });
-    await vi.waitFor(() => expect(seen).toEqual([1]), { timeout: 10_000 });
+    await soon(() => expect(seen).toEqual([1]));
   });
 
   it('says that the session is over when the server closes with 4403, and keeps trying', async () => {
     follow(0);
-    await vi.waitFor(() => expect(server.cursors).toEqual([0]));
+    await soon(() => expect(server.cursors).toEqual([0]));
     server.cut(4403);
-    await vi.waitFor(() => expect(server.cursors).toEqual([0, 0]), { timeout: 10_000 });
+    await soon(() => expect(server.cursors).toEqual([0, 0]));
     expect(unauthenticated).toHaveBeenCalled();
   });
 
   it('reads again and goes on from there when told to resync', async () => {
     const seen = follow(0, async () => 40);
     server.publish({ seq: 1 }, { seq: 30, payload: { __typename: 'ResyncPayload' } });
-    await vi.waitFor(() => expect(server.cursors).toEqual([0, 40]));
+    await soon(() => expect(server.cursors).toEqual([0, 40]));
     server.publish({ seq: 40 }, { seq: 41 });
-    await vi.waitFor(() => expect(seen).toEqual([1, 41]));
+    await soon(() => expect(seen).toEqual([1, 41]));
   });
 
   it('tells the state of the connection', async () => {
     const states: string[] = [];
     transport.connectionState.subscribe((state) => states.push(state));
     follow(0);
-    await vi.waitFor(() => expect(server.cursors).toEqual([0]));
+    await soon(() => expect(server.cursors).toEqual([0]));
     server.cut();
-    await vi.waitFor(() => expect(server.cursors).toEqual([0, 0]), { timeout: 10_000 });
+    await soon(() => expect(server.cursors).toEqual([0, 0]));
     expect(states).toEqual(['idle', 'connecting', 'connected', 'reconnecting', 'connected']);
   });
 });
