@@ -1,7 +1,8 @@
 import { AddNoteDocument, ConversationDocument, OlderMessagesDocument } from '@baton/graphql-client/console';
 import { flushSync } from 'svelte';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { FakeTransport } from '../shared/testing/fake-transport.js';
+import { soon } from '../shared/testing/soon.js';
 import { Conversation } from './conversation.svelte.js';
 import { PAGE, type Sheet, type Turn } from './sheet.js';
 import { eventOf, messageEvent, sheetOf, turnOf } from './testing/sheets.js';
@@ -20,7 +21,7 @@ async function openOn(transport: FakeTransport, heard: Turn[] = []): Promise<Con
     $effect(() => void conversation.sheet);
   });
   flushSync();
-  await vi.waitFor(() => expect(conversation.sheet).toBeDefined());
+  await soon(() => expect(conversation.sheet).toBeDefined());
   return conversation;
 }
 
@@ -32,7 +33,7 @@ it('shows and announces what the customer writes', async () => {
   const transport = showing(sheetOf({ messages: [turnOf(1)] }));
   const conversation = await openOn(transport, heard);
   transport.push({ conversationEvents: messageEvent(turnOf(2)) });
-  await vi.waitFor(() => expect(conversation.sheet?.messages).toHaveLength(2));
+  await soon(() => expect(conversation.sheet?.messages).toHaveLength(2));
   expect(heard.map((turn) => turn.body)).toEqual(['message 2']);
 });
 
@@ -44,7 +45,7 @@ it('reads again when it has changed hands', async () => {
   const conversation = await openOn(transport);
   state = 'WITH_AGENT';
   transport.push({ conversationEvents: eventOf(7, null) });
-  await vi.waitFor(() => expect(conversation.sheet?.state).toBe('WITH_AGENT'));
+  await soon(() => expect(conversation.sheet?.state).toBe('WITH_AGENT'));
 });
 
 it('shows that the customer types until the message comes', async () => {
@@ -53,7 +54,7 @@ it('shows that the customer types until the message comes', async () => {
   transport.push({ typing: { author: 'CUSTOMER', name: 'Ada', at: '' } });
   expect(conversation.typingName).toBe('Ada');
   transport.push({ conversationEvents: messageEvent(turnOf(2)) });
-  await vi.waitFor(() => expect(conversation.typingName).toBeNull());
+  await soon(() => expect(conversation.typingName).toBeNull());
 });
 
 it('pages back to the first message', async () => {
@@ -74,7 +75,7 @@ it('shows a saved note once, though its event comes too', async () => {
   const conversation = await openOn(transport);
   expect(await conversation.addNote('careful')).toBeNull();
   transport.push({ conversationEvents: eventOf(3, { __typename: 'NotePayload', note }) });
-  await vi.waitFor(() => expect(conversation.sheet?.lastSeq).toBe(3));
+  await soon(() => expect(conversation.sheet?.lastSeq).toBe(3));
   expect(conversation.sheet?.notes).toEqual([note]);
 });
 

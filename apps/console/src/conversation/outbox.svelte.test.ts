@@ -1,7 +1,8 @@
 import { SendMessageDocument, type SendMessageMutation } from '@baton/graphql-client/console';
 import { TransportError } from '@baton/graphql-client/transport';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { FakeTransport } from '../shared/testing/fake-transport.js';
+import { soon } from '../shared/testing/soon.js';
 import { Outbox } from './outbox.svelte.js';
 import type { Turn } from './sheet.js';
 import { turnOf } from './testing/sheets.js';
@@ -42,7 +43,7 @@ it('sends a lost message again under the same id when the connection is back', a
   await outbox.send('c1', 'hello');
   online = true;
   transport.connectionState.set('connected');
-  await vi.waitFor(() => expect(outbox.in('c1')).toEqual([]));
+  await soon(() => expect(outbox.in('c1')).toEqual([]));
   const ids = transport.asked.map(
     ({ variables }) => (variables as { input: { clientMessageId: string } }).input.clientMessageId,
   );

@@ -1,7 +1,8 @@
 import { InboxDocument, type MeFragment } from '@baton/graphql-client/console';
 import { flushSync } from 'svelte';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { FakeTransport } from '../shared/testing/fake-transport.js';
+import { soon } from '../shared/testing/soon.js';
 import { Inbox } from './inbox.svelte.js';
 import type { InboxEvent, InboxRow } from './inbox-lists.js';
 import { inboxOf, rowOf } from './testing/rows.js';
@@ -48,7 +49,7 @@ it('moves a conversation the moment it is taken', async () => {
     inbox: inboxOf({ waiting: [rowOf({ id: 'a' })] }, 7),
   });
   const inbox = open(transport);
-  await vi.waitFor(() => expect(inbox.data?.waiting).toHaveLength(1));
+  await soon(() => expect(inbox.data?.waiting).toHaveLength(1));
   transport.push({ inboxEvents: event(8, rowOf({ id: 'a', state: 'WITH_AGENT', owner: mira })) });
   expect(inbox.data?.waiting).toEqual([]);
   expect(inbox.data?.mine.map((row) => row.id)).toEqual(['a']);
@@ -57,7 +58,7 @@ it('moves a conversation the moment it is taken', async () => {
 it('does not lose an event that arrives while an older snapshot is on its way', async () => {
   const transport = new FakeTransport().on(InboxDocument, { inbox: inboxOf({}, 7) });
   const inbox = open(transport);
-  await vi.waitFor(() => expect(inbox.data).toBeDefined());
+  await soon(() => expect(inbox.data).toBeDefined());
   transport.push({ inboxEvents: event(8, rowOf({ id: 'late' })) });
   await inbox.refresh();
   expect(inbox.data?.waiting.map((row) => row.id)).toEqual(['late']);
@@ -67,7 +68,7 @@ it('says once that a conversation is offered to me, and when that is over', asyn
   const offers: InboxRow[] = [];
   const transport = new FakeTransport().on(InboxDocument, { inbox: inboxOf({}, 1) });
   const inbox = open(transport, offers);
-  await vi.waitFor(() => expect(inbox.data).toBeDefined());
+  await soon(() => expect(inbox.data).toBeDefined());
   const offered = rowOf({ id: 'a', offeredTo: mira });
   transport.push({ inboxEvents: event(2, offered) });
   transport.push({ inboxEvents: event(3, offered) });
@@ -81,7 +82,7 @@ it('walks through the open lists only and stops at the ends', async () => {
   const rows = { waiting: [rowOf({ id: 'a' }), rowOf({ id: 'b' })], resolved: [rowOf({ id: 'z' })] };
   const transport = new FakeTransport().on(InboxDocument, { inbox: inboxOf(rows) });
   const inbox = open(transport);
-  await vi.waitFor(() => expect(inbox.data).toBeDefined());
+  await soon(() => expect(inbox.data).toBeDefined());
   expect([inbox.move(1, null), inbox.move(1, null), inbox.move(1, null), inbox.move(-1, null)]).toEqual([
     'a',
     'b',

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, it, vi } from 'vitest';
+import { soon } from './testing/soon.js';
 import { Query } from './query.svelte.js';
 
 function read<T>(query: Query<T>): () => void {
@@ -16,13 +17,13 @@ it('lives as long as somebody reads it', async () => {
   const query = new Query({ load, live: () => stopLive, wake: () => () => undefined });
   expect(query.data).toBeUndefined();
   const [one, other] = [read(query), read(query)];
-  await vi.waitFor(() => expect(query.data).toBe('data'));
+  await soon(() => expect(query.data).toBe('data'));
   expect(load).toHaveBeenCalledOnce();
   one();
   await Promise.resolve();
   expect(stopLive).not.toHaveBeenCalled();
   other();
-  await vi.waitFor(() => expect(stopLive).toHaveBeenCalledOnce());
+  await soon(() => expect(stopLive).toHaveBeenCalledOnce());
 });
 
 it('reads again when it is woken, and keeps what it shows when that fails', async () => {
@@ -36,10 +37,10 @@ it('reads again when it is woken, and keeps what it shows when that fails', asyn
     },
   });
   const stop = read(query);
-  await vi.waitFor(() => expect(query.data).toBe(1));
+  await soon(() => expect(query.data).toBe(1));
   load.mockRejectedValueOnce(new Error('offline'));
   wake();
-  await vi.waitFor(() => expect(query.failure?.kind).toBe('network'));
+  await soon(() => expect(query.failure?.kind).toBe('network'));
   expect(query.data).toBe(1);
   stop();
 });

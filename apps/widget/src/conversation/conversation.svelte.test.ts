@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeApi } from '../shared/testing/fake-api.js';
+import { soon } from '../shared/testing/soon.js';
 import { newTab, visit } from '../shared/testing/visit.js';
 import type { Conversation } from './conversation.svelte.js';
 
@@ -13,7 +14,7 @@ const shown = (conversation: Conversation): [string, string][] =>
 
 /** The conversation on the server, once the first message has opened it. */
 const opened = async (conversation: Conversation): Promise<string> => {
-  await vi.waitFor(() => expect(conversation.chat).not.toBeNull());
+  await soon(() => expect(conversation.chat).not.toBeNull());
   return conversation.chat!.id;
 };
 
@@ -30,7 +31,7 @@ describe('sending', () => {
     conversation.send('  where is my order?  ');
     expect(shown(conversation)).toEqual([['where is my order?', 'sending']]);
     expect(conversation.thinking).toBe(true);
-    await vi.waitFor(() => expect(shown(conversation)).toEqual([['where is my order?', 'sent']]));
+    await soon(() => expect(shown(conversation)).toEqual([['where is my order?', 'sent']]));
     expect(api.written).toEqual(['where is my order?']);
   });
 
@@ -38,14 +39,14 @@ describe('sending', () => {
     const { conversation } = visit(api, newTab());
     conversation.send('hello');
     const before = conversation.turns[0]?.key;
-    await vi.waitFor(() => expect(conversation.turns[0]?.delivery).toBe('sent'));
+    await soon(() => expect(conversation.turns[0]?.delivery).toBe('sent'));
     expect(conversation.turns[0]?.key).toBe(before);
   });
 
   it('sends in the order of writing, in one conversation', async () => {
     const { conversation } = visit(api, newTab());
     for (const text of ['one', 'two', 'three']) conversation.send(text);
-    await vi.waitFor(() => expect(api.written).toEqual(['one', 'two', 'three']));
+    await soon(() => expect(api.written).toEqual(['one', 'two', 'three']));
     expect(api.conversations).toHaveLength(1);
   });
 
@@ -59,13 +60,13 @@ describe('sending', () => {
     const { conversation } = visit(api, newTab());
     api.refusal = 'body must not contain control characters';
     conversation.send('hello');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(conversation.turns[0]).toMatchObject({ delivery: 'failed', reason: api.refusal }),
     );
     expect(conversation.thinking).toBe(false);
     api.refusal = null;
     conversation.outbox.retry(conversation.turns[0]!.key);
-    await vi.waitFor(() => expect(shown(conversation)).toEqual([['hello', 'sent']]));
+    await soon(() => expect(shown(conversation)).toEqual([['hello', 'sent']]));
     expect(api.written).toEqual(['hello']);
   });
 });
@@ -76,23 +77,23 @@ describe('a bad network', () => {
     api.network = 'down';
     conversation.send('one');
     conversation.send('two');
-    await vi.waitFor(() => expect(conversation.outbox.stalled).toBe(true));
+    await soon(() => expect(conversation.outbox.stalled).toBe(true));
     expect(conversation.thinking).toBe(false);
     api.network = 'up';
-    await vi.waitFor(() => expect(api.written).toEqual(['one', 'two']));
-    await vi.waitFor(() => expect(conversation.outbox.items).toEqual([]));
+    await soon(() => expect(api.written).toEqual(['one', 'two']));
+    await soon(() => expect(conversation.outbox.items).toEqual([]));
     expect(conversation.outbox.stalled).toBe(false);
   });
 
   it('stores a message once although its answer got lost', async () => {
     const { conversation } = visit(api, newTab());
     conversation.send('first');
-    await vi.waitFor(() => expect(api.written).toEqual(['first']));
+    await soon(() => expect(api.written).toEqual(['first']));
     api.network = 'lost';
     conversation.send('second');
-    await vi.waitFor(() => expect(api.written).toEqual(['first', 'second']));
+    await soon(() => expect(api.written).toEqual(['first', 'second']));
     api.network = 'up';
-    await vi.waitFor(() => expect(conversation.outbox.items).toEqual([]));
+    await soon(() => expect(conversation.outbox.items).toEqual([]));
     expect(api.written).toEqual(['first', 'second']);
     expect(shown(conversation)).toEqual([
       ['first', 'sent'],
@@ -110,7 +111,7 @@ describe('a bad network', () => {
     const after = visit(api, tab);
     expect(shown(after.conversation)).toEqual([['written on the train', 'sending']]);
     await after.conversation.resume();
-    await vi.waitFor(() => expect(api.written).toEqual(['written on the train']));
+    await soon(() => expect(api.written).toEqual(['written on the train']));
   });
 
   it('opens one conversation although the first opening got no answer and the page was reloaded', async () => {
@@ -119,12 +120,12 @@ describe('a bad network', () => {
     await before.session.ensure();
     api.network = 'lost';
     before.conversation.send('hello');
-    await vi.waitFor(() => expect(api.conversations).toHaveLength(1));
+    await soon(() => expect(api.conversations).toHaveLength(1));
     before.conversation.close();
     api.network = 'up';
     const after = visit(api, tab);
     await after.conversation.resume();
-    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    await soon(() => expect(api.written).toEqual(['hello']));
     expect(api.conversations).toHaveLength(1);
   });
 });
@@ -135,7 +136,7 @@ describe('coming back', () => {
     const before = visit(api, tab);
     before.conversation.send('hello');
     const id = await opened(before.conversation);
-    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    await soon(() => expect(api.written).toEqual(['hello']));
     before.conversation.close();
     api.say(id, 'BOT', 'Hello! What can I do for you?');
     const after = visit(api, tab);
@@ -150,14 +151,14 @@ describe('coming back', () => {
     const tab = newTab();
     const before = visit(api, tab);
     before.conversation.send('hello');
-    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    await soon(() => expect(api.written).toEqual(['hello']));
     before.conversation.close();
     api.network = 'down';
     const after = visit(api, tab);
     void after.conversation.resume();
-    await vi.waitFor(() => expect(after.conversation.stalled).toBe(true));
+    await soon(() => expect(after.conversation.stalled).toBe(true));
     api.network = 'up';
-    await vi.waitFor(() => expect(shown(after.conversation)).toEqual([['hello', 'sent']]));
+    await soon(() => expect(shown(after.conversation)).toEqual([['hello', 'sent']]));
     expect(after.conversation.stalled).toBe(false);
   });
 
@@ -165,11 +166,11 @@ describe('coming back', () => {
     const one = newTab();
     const first = visit(api, one);
     first.conversation.send('hello');
-    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    await soon(() => expect(api.written).toEqual(['hello']));
     const second = visit(api, newTab(one.browser));
     await second.conversation.resume();
     second.conversation.send('and another thing');
-    await vi.waitFor(() => expect(api.written).toEqual(['hello', 'and another thing']));
+    await soon(() => expect(api.written).toEqual(['hello', 'and another thing']));
     expect(api.conversations).toHaveLength(1);
   });
 
@@ -179,10 +180,10 @@ describe('coming back', () => {
     before.conversation.send('hello');
     const id = await opened(before.conversation);
     api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED' });
-    await vi.waitFor(() => expect(before.conversation.chat?.state).toBe('RESOLVED'));
+    await soon(() => expect(before.conversation.chat?.state).toBe('RESOLVED'));
     before.conversation.startAgain();
     before.conversation.send('something else');
-    await vi.waitFor(() => expect(api.written).toEqual(['hello', 'something else']));
+    await soon(() => expect(api.written).toEqual(['hello', 'something else']));
     expect(api.conversations).toHaveLength(2);
     expect(shown(before.conversation)).toEqual([['something else', 'sent']]);
   });
@@ -192,13 +193,13 @@ describe('coming back', () => {
     const before = visit(api, tab);
     before.conversation.send('hello');
     const id = await opened(before.conversation);
-    await vi.waitFor(() => expect(api.written).toEqual(['hello']));
+    await soon(() => expect(api.written).toEqual(['hello']));
     before.conversation.close();
     api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED' });
     const after = visit(api, tab);
     await after.conversation.resume();
     after.conversation.send('hello again');
-    await vi.waitFor(() => expect(api.written).toEqual(['hello', 'hello again']));
+    await soon(() => expect(api.written).toEqual(['hello', 'hello again']));
     expect(api.conversations).toHaveLength(2);
   });
 });
@@ -209,7 +210,7 @@ describe('live', () => {
     conversation.send('hello');
     const id = await opened(conversation);
     api.say(id, 'BOT', 'Hi there');
-    await vi.waitFor(() => expect(shown(conversation).map(([body]) => body)).toEqual(['hello', 'Hi there']));
+    await soon(() => expect(shown(conversation).map(([body]) => body)).toEqual(['hello', 'Hi there']));
     expect(conversation.thinking).toBe(false);
   });
 
@@ -219,9 +220,9 @@ describe('live', () => {
     const id = await opened(conversation);
     api.emit(id, { __typename: 'StatePayload', to: 'WITH_AGENT' });
     api.emit(id, { __typename: 'AcceptedPayload', agentName: 'Mira Okonkwo' });
-    await vi.waitFor(() => expect(conversation.chat?.agentName).toBe('Mira Okonkwo'));
+    await soon(() => expect(conversation.chat?.agentName).toBe('Mira Okonkwo'));
     api.emit(id, { __typename: 'StatePayload', to: 'WITH_BOT' });
-    await vi.waitFor(() => expect(conversation.chat?.agentName).toBeNull());
+    await soon(() => expect(conversation.chat?.agentName).toBeNull());
   });
 });
 
@@ -237,7 +238,7 @@ describe('somebody else at the same browser', () => {
     api.network = 'up';
     await conversation.changeOwner();
     conversation.send('Jon here');
-    await vi.waitFor(() => expect(api.written).toEqual(['Jon here']));
+    await soon(() => expect(api.written).toEqual(['Jon here']));
     expect(shown(conversation)).toEqual([['Jon here', 'sent']]);
   });
 });
