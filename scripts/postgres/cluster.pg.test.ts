@@ -3,12 +3,15 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { prepareCluster, spawnServer, type Cluster } from './cluster.ts';
 import { openDatabase, urlOf } from './connect.ts';
 
 const PASSWORD = 'a password with "quotes" & 100 % signs';
 let dataDir: string;
+
+// Each starts several servers, one after the other.
+vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'baton-cluster-'));

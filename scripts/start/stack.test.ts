@@ -39,7 +39,7 @@ function fake(name: PartName, life: string, changes: Partial<Part> = {}): Part {
     spawn: () => spawn(process.execPath, [FAKE, life], { stdio: ['ignore', 'pipe', 'pipe'], detached: true }),
     stopSignal: 'SIGTERM',
     forceSignal: 'SIGKILL',
-    stopWithinMs: 5_000,
+    stopWithinMs: 20_000,
     policy,
     ...changes,
   };
@@ -49,13 +49,13 @@ const forEver = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', reject));
 const failure = () =>
   stack.during(new AbortController().signal, forEver).catch((error: unknown) => String(error));
-const lineWith = (text: string) => vi.waitFor(() => expect(seen.join('\n')).toContain(text), 10_000);
+const lineWith = (text: string) => vi.waitFor(() => expect(seen.join('\n')).toContain(text), 20_000);
 
 test('a part that dies is started again', async () => {
   stack.start(fake('worker', 'obedient'), shown).markReady();
   await lineWith(`pid ${pids[0]}`);
   process.kill(pids[0]!, 'SIGKILL');
-  await vi.waitFor(() => expect(pids).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(pids).toHaveLength(2), 20_000);
   await lineWith(`pid ${pids[1]}`);
   expect(seen).toContain('worker   stopped (ended by SIGKILL); starting it again in 0.01 s');
 });
@@ -84,14 +84,14 @@ test('a program that does not exist is a failure to start', async () => {
 test('the API drains before the worker, whatever the order of their start', async () => {
   stack.start(fake('worker', 'obedient'), shown).markReady();
   stack.start(fake('api', 'obedient'), shown).markReady();
-  await vi.waitFor(() => expect(seen).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(seen).toHaveLength(2), 20_000);
   await stack.stop();
   expect(seen.slice(2)).toEqual(['api      WARN drained', 'worker   WARN drained']);
   expect(pids.map(identify)).toEqual([undefined, undefined]);
 });
 
 test('a part that does not stop in time is ended', async () => {
-  stack.start(fake('worker', 'stubborn', { stopWithinMs: 300 }), shown).markReady();
+  stack.start(fake('worker', 'stubborn', { stopWithinMs: 2_000 }), shown).markReady();
   await lineWith('pid');
   await stack.stop();
   expect(seen).toContain('worker   WARN no');
@@ -101,6 +101,6 @@ test('a part that does not stop in time is ended', async () => {
 test('the log file has everything, also what the console does not show', async () => {
   stack.start(fake('worker', 'obedient'), () => undefined).markReady();
   const file = join(logs, 'worker.log');
-  await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain('pid'), 10_000);
+  await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain('pid'), 20_000);
   expect(seen).toEqual([]);
 });

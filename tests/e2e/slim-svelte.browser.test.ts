@@ -18,7 +18,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.addScriptTag({ content: await bundleSample('whole') });
   await page.addScriptTag({ content: await bundleSample('slim', [slimSvelte()]) });
-});
+}, 180_000);
 afterAll(() => browser.close());
 
 describe('the widget’s slimmed Svelte', () => {
@@ -28,7 +28,7 @@ describe('the widget’s slimmed Svelte', () => {
     expect(slim).toEqual(whole);
     expect(new Set(whole.markups).size).toBeGreaterThan(200);
     expect(whole.markups.at(-1)).toBe('');
-  });
+  }, 180_000);
 });
 
 /** What is on the page after each step and after the end, and what the effects noted in which order. */

@@ -69,7 +69,7 @@ async function addAnExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save and learn' }).click();
   await page.getByText(/Learning version 2…/).waitFor(SLOW);
   await page.getByText('Version 2, in use').waitFor(TRAINED);
-  expect(await learnedFrom(page)).toBe(before + 1);
+  await expect.poll(() => learnedFrom(page), SLOW).toBe(before + 1);
   await page.getByText('in version 2, which is in use').waitFor(SLOW);
 }
 
@@ -91,5 +91,5 @@ async function goBack(page: Page): Promise<void> {
   const second = history.getByRole('listitem').filter({ hasText: 'Boots in transit' });
   await second.getByRole('button', { name: 'Use this one again' }).click();
   await page.getByText('Version 4, in use').waitFor(SLOW);
-  expect(await topic(page, 'Lost property').count()).toBe(0);
+  await expect.poll(() => topic(page, 'Lost property').count(), SLOW).toBe(0);
 }
