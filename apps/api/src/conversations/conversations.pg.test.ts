@@ -181,11 +181,11 @@ describe('lists', () => {
       answer = await client.the(inbox);
     });
     expect(answer['withBot']).toHaveLength(50);
-    const reading = statements.filter(
-      (sql) => !/"?(api_key|outbox|inbox_event)"? (e )?|^begin|^commit/.test(sql),
-    );
+    // Beside it the server numbers what has happened, which a slow answer gives it time for.
+    const beside = /"?(api_key|outbox|inbox_event)"? (e )?|^begin|^commit|pg_advisory_xact_lock/;
+    const reading = statements.filter((sql) => !beside.test(sql));
     expect(reading.length, statements.join('\n')).toBeLessThanOrEqual(15);
-  });
+  }, 120_000);
 
   it('page through conversations without a gap or a double, and refuse made-up cursors', async () => {
     const { client } = await server.agent('lead');
