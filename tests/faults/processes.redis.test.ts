@@ -32,9 +32,10 @@ it('loses nothing when Redis goes away and comes back; customers are answered me
     await crowd.confirmed(30);
     await stack.redis?.down();
     const before = crowd.acknowledged.length;
+    // Messages are confirmed by the database alone; these are sent when Redis has gone.
+    await crowd.write(1);
+    expect(crowd.acknowledged.length).toBeGreaterThanOrEqual(before + crowd.conversationIds.length);
     await sleep(4_000);
-    // Messages are confirmed by the database alone.
-    expect(crowd.acknowledged.length).toBeGreaterThan(before);
     await stack.redis?.up();
   });
 }, 600_000);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   }
   await routeWaiting(deps);
   await office.spine.stop();
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await office.stop();
   await database.drop();

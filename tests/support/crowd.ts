@@ -9,6 +9,8 @@ import { inTurns } from './in-turns.ts';
 interface Member {
   readonly conversationId: ConversationId;
   readonly transport: Transport;
+  /** How many messages it has begun to send. */
+  begun: number;
 }
 
 const START = `mutation ($input: StartVisitorSessionInput!) { startVisitorSession(input: $input) { token } }`;
@@ -51,7 +53,7 @@ export class Crowd {
       const transport = caller(url, token);
       const input = { clientConversationId: crypto.randomUUID() };
       const { conversation } = await persistently(() => ask(transport, OPEN, { input, answer: Opened }));
-      members.push({ conversationId: conversation.id, transport });
+      members.push({ conversationId: conversation.id, transport, begun: 0 });
     });
     return new Crowd(members);
   }
@@ -60,14 +62,15 @@ export class Crowd {
     return this.#members.map((member) => member.conversationId);
   }
 
-  /** Everybody writes `each` messages, one after the other; all at once, `atOnce` at a time. */
+  /** Everybody writes `each` more messages, one after the other; all at once, `atOnce` at a time. */
   async write(each: number, atOnce = 16): Promise<void> {
     await inTurns(this.#members.length, atOnce, async (index) => {
       const member = this.#members[index];
       for (let i = 0; member && i < each; i += 1) {
+        const number = member.begun++;
         // They ask for a person at different moments, and some of them never.
-        const body = words[(i + (index % 7)) % words.length] ?? '';
-        await this.#send(member, { clientMessageId: `m${i}`, body });
+        const body = words[(number + (index % 7)) % words.length] ?? '';
+        await this.#send(member, { clientMessageId: `m${number}`, body });
       }
     });
   }

@@ -50,7 +50,7 @@ export async function expectNothingLost(
   const promised = Map.groupBy(acknowledged, (a) => a.conversationId);
   const broken: string[] = [];
   for (const id of ids) {
-    const stored = await readStored(db.fork(), id);
+    const stored = await atOneMoment(db, (em) => readStored(em, id));
     const complaints = [...brokenIn(stored), ...missingFrom(stored, promised.get(id) ?? [])];
     broken.push(...complaints.map((complaint) => `${id}: ${complaint}`));
   }
@@ -65,6 +65,14 @@ interface Stored {
   readonly decisions: readonly DecisionRow[];
   readonly escalations: readonly EscalationRow[];
   readonly briefs: readonly BriefRow[];
+}
+
+/** Reads without what is committed meanwhile: workers may still be at work, on offers and places in the queue. */
+function atOneMoment<T>(db: Database, read: (em: EntityManager) => Promise<T>): Promise<T> {
+  return db.fork().transactional(async (em) => {
+    await em.execute('set transaction isolation level repeatable read, read only');
+    return read(em);
+  });
 }
 
 async function readStored(em: EntityManager, id: ConversationId): Promise<Stored> {
