@@ -31,6 +31,7 @@ export default defineConfig({
     ],
     globalSetup: ['packages/persistence/src/testing/global-setup.ts'],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The first to ask starts PostgreSQL and everything on it, while all others wait.
+    hookTimeout: 180_000,
   },
 });

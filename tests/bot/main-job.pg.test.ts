@@ -19,7 +19,7 @@ import { until } from '../support/until.ts';
 let baton: Deployment;
 beforeAll(async () => {
   baton = await startDeployment();
-}, 180_000);
+}, 600_000);
 afterAll(() => baton.stop());
 
 async function visitor(): Promise<VisitorCaller> {
@@ -68,7 +68,7 @@ async function agentOnline(teamKey: string): Promise<AgentCaller> {
 const stateOf = async (id: ConversationId) =>
   (await baton.db.fork().findOneOrFail(ConversationRow, { id })).state;
 
-describe('when the bot itself fails', () => {
+describe('when the bot itself fails', { timeout: 120_000 }, () => {
   it('hands over with an honest reason, and every message has its understanding and decision', async () => {
     const ada = await visitor();
     const id = await open(ada);
@@ -111,7 +111,7 @@ describe('when the bot itself fails', () => {
   });
 });
 
-describe('the main job', () => {
+describe('the main job', { timeout: 120_000 }, () => {
   it('answers from the knowledge base with the article named, and asks whether it helped', async () => {
     const ada = await visitor();
     const id = await open(ada);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop(), 60_000);
 beforeEach(async () => {
   workers = [await stack.startWorker(), await stack.startWorker()];
-}, 120_000);
+}, 240_000);
 afterEach(async () => {
   for (const worker of workers) await worker.kill();
 });

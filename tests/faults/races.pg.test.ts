@@ -100,7 +100,7 @@ describe('the bot and an agent at the same moment', () => {
     expect(orders.understoodBefore).toBeGreaterThan(0);
     expect(orders.understoodAfter).toBeGreaterThan(0);
     await expectNothingLost(office.db, races);
-  }, 900_000);
+  }, 1_800_000);
 
   /** Makes room for more: what is over is of no interest, and resolving each would be a third of the test's time. */
   async function clearDesks(): Promise<void> {

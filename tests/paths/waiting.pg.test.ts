@@ -17,7 +17,7 @@ beforeAll(async () => {
   office = await openOffice(database.url);
   const everybody = await agents(office);
   [first, second] = [everybody[0]!, everybody.find((other) => other.teams[0] !== everybody[0]!.teams[0])!];
-});
+}, 600_000);
 afterAll(async () => {
   await office.stop();
   await database.drop();
@@ -51,7 +51,7 @@ async function offeredTo(id: ConversationId): Promise<AgentId | null> {
   return (await office.db.fork().findOneOrFail(ConversationRow, { id })).offeredToId;
 }
 
-describe('a waiting customer', () => {
+describe('a waiting customer', { timeout: 120_000 }, () => {
   it('is offered again as soon as the agent who missed it is back online', async () => {
     await goes(first, 'online');
     const conversationId = await waiting();
