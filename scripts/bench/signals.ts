@@ -1,12 +1,12 @@
 /** `npm run bench:signals`: what the anger is about, and who wants a person, on turns labelled by hand; see USAGE. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { asksForHuman, sentimentTarget } from '@baton/nlp';
+import { factFinder, understandTexts, type TextModel, type TextUnderstanding } from '@baton/nlp';
 import { BadInput, runBench } from './lib/command.ts';
 import { Dialogue } from './lib/dialogues.ts';
 import { readLines } from './lib/lines.ts';
 import { accuracy, macroF1, type Labelled } from './lib/metrics.ts';
-import { analyseAll, openModel } from './lib/model.ts';
+import { openModel } from './lib/model.ts';
 import { percent, table } from './lib/table.ts';
 
 const USAGE = `npm run bench:signals -- --dialogues FILE [options]
@@ -16,12 +16,14 @@ Lines of dialogues are {"id": …, "turns": [{"author": "customer" | "agent", "t
 
   --dialogues FILE  where the texts are
   --labels FILE     tab-separated: dialogue, turn (from 0), target, asksForHuman (yes, no); ours without it
+  --phrasings FILE  tab-separated: yes or no, text: is a person asked for? Ours without it
   --model FOLDER    another sentiment classifier than the bundled one
   --show            the turns that were read otherwise than labelled
   --json            the figures for machines
   --help            this text`;
 
-const ours = fileURLToPath(new URL('../../packages/nlp/training/own/star_turns.tsv', import.meta.url));
+const own = (name: string): string =>
+  fileURLToPath(new URL(`../../packages/nlp/training/own/${name}.tsv`, import.meta.url));
 
 interface LabelledTurn {
   readonly dialogue: string;
@@ -30,23 +32,47 @@ interface LabelledTurn {
   readonly asks: boolean;
 }
 
-function readLabels(path: string): LabelledTurn[] {
-  let text: string;
+/** The fields of every line but the first, which names them. */
+function fieldsIn(path: string): string[][] {
   try {
-    text = readFileSync(path, 'utf8');
+    const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+    return lines.map((line) => line.split('\t'));
   } catch {
     throw new BadInput(`${path} cannot be read.`);
   }
-  return text
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line, i) => {
-      const [dialogue, turn, target, asks] = line.split('\t');
-      if (!dialogue || !/^\d+$/.test(turn ?? '') || !/^(issue|interaction|none)$/.test(target ?? ''))
-        throw new BadInput(`${path}:${i + 2}: needs dialogue, turn, target and asksForHuman, tab-separated.`);
-      return { dialogue, turn: Number(turn), target: target ?? '', asks: asks === 'yes' };
-    });
+}
+
+function readLabels(path: string): LabelledTurn[] {
+  return fieldsIn(path).map(([dialogue, turn, target, asks], i) => {
+    if (!dialogue || !/^\d+$/.test(turn ?? '') || !/^(issue|interaction|none)$/.test(target ?? ''))
+      throw new BadInput(`${path}:${i + 2}: needs dialogue, turn, target and asksForHuman, tab-separated.`);
+    return { dialogue, turn: Number(turn), target: target ?? '', asks: asks === 'yes' };
+  });
+}
+
+interface Phrasing {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+function readPhrasings(path: string): Phrasing[] {
+  return fieldsIn(path).map(([asks, text], i) => {
+    if ((asks !== 'yes' && asks !== 'no') || !text)
+      throw new BadInput(`${path}:${i + 2}: needs yes or no and a text, tab-separated.`);
+    return { text, asks: asks === 'yes' };
+  });
+}
+
+const BATCH = 32;
+
+async function understandAll(model: TextModel, texts: readonly string[]): Promise<TextUnderstanding[]> {
+  const reader = { model, intents: null, findFacts: factFinder() };
+  const understood: TextUnderstanding[] = [];
+  for (let at = 0; at < texts.length; at += BATCH) {
+    const said = texts.slice(at, at + BATCH).map((text) => ({ text, at: 0 }));
+    understood.push(...(await understandTexts(reader, said)));
+  }
+  return understood;
 }
 
 async function textsOf(path: string, labels: readonly LabelledTurn[]): Promise<string[]> {
@@ -69,37 +95,58 @@ function f1(all: readonly Labelled[], label: string): number {
   return either === 0 ? 0 : (2 * right) / either;
 }
 
+function targetFigures(targets: readonly Labelled[]) {
+  return {
+    turns: targets.length,
+    targetAccuracy: percent(accuracy(targets)),
+    targetMacroF1: percent(macroF1(targets)),
+    interactionF1: percent(f1(targets, 'interaction')),
+    issueF1: percent(f1(targets, 'issue')),
+    noneF1: percent(f1(targets, 'none')),
+  };
+}
+
+function asksFigures(asks: readonly Labelled[]) {
+  const asked = asks.filter(({ label }) => label === 'true');
+  const notAsked = asks.filter(({ label }) => label === 'false');
+  return {
+    asked: asked.length,
+    asksF1: percent(f1(asks, 'true')),
+    heard: percent(asked.filter(({ guess }) => guess === 'true').length / Math.max(1, asked.length)),
+    falseAlarms: percent(
+      notAsked.filter(({ guess }) => guess === 'true').length / Math.max(1, notAsked.length),
+    ),
+  };
+}
+
 await runBench(
-  { usage: USAGE, required: ['dialogues'], optional: ['labels', 'model'], flags: ['show'] },
+  { usage: USAGE, required: ['dialogues'], optional: ['labels', 'phrasings', 'model'], flags: ['show'] },
   async ({ files, given, json, flags }) => {
-    const labels = readLabels(given['labels'] ?? ours);
-    const texts = await textsOf(files.dialogues, labels);
+    const turns = readLabels(given['labels'] ?? own('star_turns'));
+    const phrasings = readPhrasings(given['phrasings'] ?? own('asks_for_human'));
+    const texts = [...(await textsOf(files.dialogues, turns)), ...phrasings.map(({ text }) => text)];
     const model = await openModel(given['model']);
-    const analyses = await analyseAll(model, texts);
+    const read = await understandAll(model, texts);
     await model.close();
-    const read = texts.map((text, i) => ({
-      text,
-      target: sentimentTarget(text, analyses[i]?.sentiment ?? 0, analyses[i]?.targets),
-      asks: asksForHuman(text),
+    const asks = [...turns, ...phrasings].map((labelled, i) => ({
+      label: `${labelled.asks}`,
+      guess: `${read[i]?.asksForHuman}`,
     }));
-    const targets = labels.map(({ target }, i) => ({ label: target, guess: read[i]?.target ?? '' }));
-    const asks = labels.map((label, i) => ({ label: `${label.asks}`, guess: `${read[i]?.asks}` }));
-    const figures = {
-      n: labels.length,
-      targetAccuracy: percent(accuracy(targets)),
-      targetMacroF1: percent(macroF1(targets)),
-      interactionF1: percent(f1(targets, 'interaction')),
-      issueF1: percent(f1(targets, 'issue')),
-      noneF1: percent(f1(targets, 'none')),
-      asksLabelled: labels.filter((label) => label.asks).length,
-      asksF1: percent(f1(asks, 'true')),
-      asksFalse: asks.filter(({ label, guess }) => label === 'false' && guess === 'true').length,
-    };
+    const targets = turns.map(({ target }, i) => ({ label: target, guess: read[i]?.target ?? '' }));
     if (flags.has('show'))
-      for (const [i, { text, target, asks: asked }] of read.entries())
-        if (target !== labels[i]?.target || asked !== labels[i].asks)
-          console.log(`${labels[i]?.target} → ${target}${asked ? ' (asks)' : ''}: ${text}`);
-    if (json) console.log(JSON.stringify(figures));
-    else console.log(table(['figure', 'Baton'], Object.entries(figures)));
+      for (const [i, { label, guess }] of [...targets, ...asks.slice(turns.length)].entries())
+        if (label !== guess) console.log(`${label} → ${guess}: ${texts[i]}`);
+    const figures = {
+      ...targetFigures(targets),
+      asksInTurns: asksFigures(asks.slice(0, turns.length)),
+      asksInPhrasings: asksFigures(asks.slice(turns.length)),
+    };
+    if (json) return console.log(JSON.stringify(figures));
+    const rows = Object.entries(figures).flatMap(([name, value]) =>
+      typeof value === 'number'
+        ? [[name, value] as const]
+        : Object.entries(value).map(([part, n]) => [`${name}, ${part}`, n] as const),
+    );
+    console.log(table(['figure', 'Baton'], rows));
   },
 );

@@ -18,9 +18,7 @@ export { FactPattern, defaultFactPatterns } from './facts/fact-pattern.js';
 export type { CatalogueProduct } from './facts/products.js';
 export { usableFactSettings } from './facts/usable-settings.js';
 
-export { asksForHuman } from './signals/asks-for-human.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';
-export { sentimentTarget } from './signals/sentiment-target.js';
 export { stakes } from './signals/stakes.js';
 
 export { startNlp } from './service/nlp.js';

@@ -105,6 +105,8 @@ class AffectTargets:
         self.valence = torch.tensor([r.valence or 0. for r in rows])
         self.has_target = absent("target")
         self.target = torch.tensor([r.target or 0 for r in rows])
+        self.has_asks = absent("asks")
+        self.asks = torch.tensor([float(r.asks or 0) for r in rows])
         self.emotions = torch.zeros(len(rows), len(EMOTIONS))
         for place, row in enumerate(rows):
             self.emotions[place, [EMOTIONS.index(e) for e in row.emotions or ()]] = 1

@@ -30,8 +30,8 @@ TARGETS = ["none", "issue", "interaction"]  # what bad feeling is about: nothing
 NEUTRAL_BAND = .1  # of a -1..1 score; 0.4 points on VADER's -4..4 rating scale
 
 # sentiment: index into SENTIMENTS or None; valence: -1..1 or None; emotions: names or None; weight: of this row's losses;
-# target: index into TARGETS or None
-AffectRow = namedtuple("AffectRow", "text sentiment valence emotions weight target", defaults=[None])
+# target: index into TARGETS or None; asks: whether a person is wanted, or None
+AffectRow = namedtuple("AffectRow", "text sentiment valence emotions weight target asks", defaults=[None, None])
 
 
 def sha256(path):
@@ -193,9 +193,15 @@ def target_dev(data_dir):
     return [_target_row(text, target) for text, target in _labelled_turns(data_dir, "star_turns")]
 
 
+def asks_rows(name):
+    """`own/<name>.tsv`: yes or no, tab, text: does the customer ask for a person?"""
+    rows = [line.split("\t", 1) for line in read_lines(OWN / f"{name}.tsv")[1:] if not line.startswith("#")]
+    return [AffectRow(text, None, None, None, 1., None, asks == "yes") for asks, text in rows]
+
+
 # Share of the affect batch per source: noisy or large sets do not drown the small exact ones.
 AFFECT_SHARES = {"goemotions": .40, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
-                 "pros_cons": .11, "commands": .05, "support": .04, "target": .10}
+                 "pros_cons": .11, "commands": .05, "support": .04, "target": .18, "asks": .14}
 
 
 def sentiment_sets(data_dir):
@@ -210,8 +216,10 @@ def affect_train(data_dir):
     """{source: rows} that train the sentiment, valence and emotion heads, keys as in AFFECT_SHARES."""
     sets = {**sentiment_sets(data_dir), "goemotions": goemotions(data_dir, "train")}
     sets = {name: [r for r in rows if not is_dev(r.text)] for name, rows in sets.items()}
-    return {**sets, "commands": _commands(Path(data_dir)), "support": own_rows("support_affect"),
-            "target": target_train(data_dir)}
+    own = {"support": own_rows("support_affect"), "target": target_train(data_dir), "asks": asks_rows("support_asks")}
+    measured = {_key(r.text) for r in [*own_rows("support_probe"), *asks_rows("asks_for_human"), *target_dev(data_dir)]}
+    own = {name: [r for r in rows if _key(r.text) not in measured] for name, rows in own.items()}
+    return {**sets, "commands": _commands(Path(data_dir)), **own}
 
 
 def affect_dev(data_dir):
@@ -234,7 +242,7 @@ def _dev_keys(data_dir):
 def _task_texts(data_dir):
     """Texts of the labelled training rows, shuffled: the register that the heads will see."""
     texts = [t for pairs in intent_sets(data_dir).values() for t, _ in pairs]
-    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name not in ("goemotions", "target")]
+    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name not in ("goemotions", "target", "asks")]
     texts = sorted(set(texts))
     random.Random(0).shuffle(texts)
     return texts

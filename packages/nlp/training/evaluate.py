@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional as F
 
 from .batches import AffectTargets
-from .data import EMOTIONS, TARGETS, affect_dev, intent_dev, target_dev
+from .data import EMOTIONS, TARGETS, affect_dev, asks_rows, intent_dev, target_dev
 from .multitask import MAX_TOKENS, forward_by_length
 
 PROBE_DECAY = 3e-6   # on the squared weights of the probe, whose inputs are scaled to norm sqrt(width)
@@ -13,7 +13,8 @@ FEW = 10             # examples a label in the few-shot probe
 
 @torch.no_grad()
 def outputs(model, wordpiece, texts, device, max_tokens=MAX_TOKENS):
-    """-> embeddings [n, h], sentiment logits [n, 3], valence [n, 1], emotion logits [n, 28], target logits [n, 3], on the CPU."""
+    """-> embeddings [n, h], sentiment logits [n, 3], valence [n, 1], emotion logits [n, 28], target logits [n, 3],
+    logit of asking for a person [n, 1], on the CPU."""
     model.eval()
     sequences = [wordpiece.encode(text, max_tokens) for text in texts]
     result = [o.cpu() for o in forward_by_length(model, sequences, device, chunk_size=64)]
@@ -110,7 +111,7 @@ def sentiment_figures(name, logits, valence, targets):
 def affect_figures(model, wordpiece, data_dir, device):
     figures, kept = {}, {}
     for name, rows in affect_dev(data_dir).items():
-        _, sentiment, valence, emotion, _ = outputs(model, wordpiece, [r.text for r in rows], device)
+        _, sentiment, valence, emotion, *_ = outputs(model, wordpiece, [r.text for r in rows], device)
         targets = AffectTargets(rows)
         kept[name] = emotion, targets.emotions
         if name != "goemotions_tune":
@@ -131,6 +132,14 @@ def target_figures(model, wordpiece, data_dir, device):
     return figures
 
 
+def asks_figures(model, wordpiece, device):
+    """F1 of the model's own guess whether a person is asked for, in percent; the product adds its rules."""
+    rows = asks_rows("asks_for_human")
+    guesses = (outputs(model, wordpiece, [r.text for r in rows], device)[5][:, 0] > 0).tolist()
+    right = sum(r.asks and g for r, g in zip(rows, guesses))
+    return {f"asks for a person F1, model alone ({len(rows)} texts)": 100 * 2 * right / max(1, sum(r.asks for r in rows) + sum(guesses))}
+
+
 EXAMPLES = ["this is useless, I am so angry", "you are not helping me at all", "thanks, that is perfect",
             "when will my parcel get here", "it still doesn't work", "I want to talk to a human", "oh great, another useless link",
             "not bad, thank you", "my card was charged twice", "😡", ""]
@@ -138,7 +147,7 @@ EXAMPLES = ["this is useless, I am so angry", "you are not helping me at all", "
 
 def example_lines(model, wordpiece, device):
     """A few texts with what the model says, for the log and the card."""
-    _, sentiment, valence, emotion, _ = outputs(model, wordpiece, EXAMPLES, device)
+    _, sentiment, valence, emotion, *_ = outputs(model, wordpiece, EXAMPLES, device)
     lines = []
     for text, probabilities, value, logits in zip(EXAMPLES, sentiment.softmax(1).tolist(), valence[:, 0].tolist(), emotion):
         shares = " / ".join(f"{p:.2f}" for p in probabilities)
@@ -150,5 +159,6 @@ def example_lines(model, wordpiece, device):
 def all_figures(model, wordpiece, data_dir, device):
     """-> {figure: value}, emotion thresholds, example lines."""
     affect, thresholds = affect_figures(model, wordpiece, data_dir, device)
-    figures = {**intent_figures(model, wordpiece, data_dir, device), **affect, **target_figures(model, wordpiece, data_dir, device)}
+    figures = {**intent_figures(model, wordpiece, data_dir, device), **affect, **target_figures(model, wordpiece, data_dir, device),
+               **asks_figures(model, wordpiece, device)}
     return figures, thresholds, example_lines(model, wordpiece, device)

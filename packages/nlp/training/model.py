@@ -101,7 +101,7 @@ def max_pool(hidden, mask):
 
 
 class AffectHead(nn.Module):
-    """Sentiment, valence, emotions and target from mean and maximum of the hidden states.
+    """Sentiment, valence, emotions, target and wish for a person from mean and maximum of the hidden states.
 
     The maximum lets one strong word decide ("useless"); keeping the head off the normalised sentence embedding leaves that
     vector free to mean the topic.
@@ -114,18 +114,21 @@ class AffectHead(nn.Module):
         self.valence = nn.Linear(width, 1)
         self.emotion = nn.Linear(width, len(EMOTIONS))
         self.target = nn.Linear(width, len(TARGETS))
+        self.asks = nn.Linear(width, 1)
         self.apply(init_weights)
 
     def forward(self, hidden, mask):
-        """-> sentiment logits [b, 3], valence [b, 1] in -1..1, emotion logits [b, 28], target logits [b, 3]."""
+        """-> sentiment logits [b, 3], valence [b, 1] in -1..1, emotion logits [b, 28], target logits [b, 3], logit of asking for a person [b, 1]."""
         mixed = F.gelu(self.mix(torch.cat([mean_pool(hidden, mask), max_pool(hidden, mask)], -1)))
-        return self.sentiment(mixed), torch.tanh(self.valence(mixed)), self.emotion(mixed), self.target(mixed)
+        return (self.sentiment(mixed), torch.tanh(self.valence(mixed)), self.emotion(mixed), self.target(mixed),
+                self.asks(mixed))
 
 
 class Understanding(nn.Module):
-    """What is exported: one forward pass, six outputs, in the order of OUTPUTS."""
+    """What is exported: one forward pass, seven outputs, in the order of OUTPUTS."""
 
-    OUTPUTS = ["last_hidden_state", "sentence_embedding", "sentiment_logits", "valence", "emotion_logits", "target_logits"]
+    OUTPUTS = ["last_hidden_state", "sentence_embedding", "sentiment_logits", "valence", "emotion_logits", "target_logits",
+               "asks_logit"]
 
     def __init__(self, shape):
         super().__init__()

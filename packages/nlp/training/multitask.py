@@ -1,4 +1,4 @@
-"""Multi-task training: intents with a contrastive term on the sentence embedding, sentiment, valence and emotions."""
+"""Multi-task training: intents with a contrastive term on the sentence embedding, sentiment, valence, emotions, target, wish for a person."""
 import numpy as np
 import torch
 from torch import nn
@@ -19,7 +19,8 @@ CONTRAST_TEMPERATURE = .1   # Khosla et al., 2020
 CONTRAST_WEIGHT = .5
 EMOTION_WEIGHT = 6.
 VALENCE_WEIGHT = 4.
-TARGET_WEIGHT = .5
+TARGET_WEIGHT = 1.
+ASKS_WEIGHT = 1.5
 SAVE_EVERY = 200
 # Share of the steps per intent set. BANKING77 and CLINC150 have many fine labels, the others few or easy ones.
 INTENT_SHARES = {"banking77": .26, "clinc150": .32, "multidogo": .16, "bitext": .10, "snips": .04, "rasa_nlu": .04, "nlupp": .08}
@@ -63,7 +64,7 @@ def intent_loss(logits, labels, embedding):
     return F.cross_entropy(logits, labels) + CONTRAST_WEIGHT * supervised_contrast(embedding, labels)
 
 
-def affect_loss(sentiment, valence, emotion, target, targets, positive_weight):
+def affect_loss(sentiment, valence, emotion, target, asks, targets, positive_weight):
     """Weighted mean over the rows that carry each kind of target."""
     def mean(losses, present):
         weights = targets.weight * present
@@ -71,9 +72,11 @@ def affect_loss(sentiment, valence, emotion, target, targets, positive_weight):
     by_sentiment = F.cross_entropy(sentiment, targets.sentiment, reduction="none")
     by_target = F.cross_entropy(target, targets.target, reduction="none")
     by_valence = (valence[:, 0] - targets.valence) ** 2
+    by_asks = F.binary_cross_entropy_with_logits(asks[:, 0], targets.asks, reduction="none")
     by_emotion = F.binary_cross_entropy_with_logits(emotion, targets.emotions, pos_weight=positive_weight, reduction="none").mean(1)
     return (mean(by_sentiment, targets.has_sentiment) + VALENCE_WEIGHT * mean(by_valence, targets.has_valence)
-            + EMOTION_WEIGHT * mean(by_emotion, targets.has_emotions) + TARGET_WEIGHT * mean(by_target, targets.has_target))
+            + EMOTION_WEIGHT * mean(by_emotion, targets.has_emotions) + TARGET_WEIGHT * mean(by_target, targets.has_target)
+            + ASKS_WEIGHT * mean(by_asks, targets.has_asks))
 
 
 def emotion_weights(rows):
@@ -83,7 +86,7 @@ def emotion_weights(rows):
 
 
 def forward_by_length(model, sequences, device, random=None, chunk_size=32):
-    """Token id lists -> embeddings, sentiment, valence, emotion and target logits, in the order given; `random` turns token dropping on."""
+    """Token id lists -> embeddings, sentiment, valence, emotion and target logits, logit of asking for a person, in the order given; `random` turns token dropping on."""
     chunks = length_chunks(sequences, chunk_size)
     parts = []
     for chunk in chunks:

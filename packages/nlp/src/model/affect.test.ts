@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAffect } from './affect.js';
 
 const classes = ['negative', 'neutral', 'positive'] as const;
-const none = { emotions: [], emotionLogits: [], targets: [], targetLogits: [] };
+const none = { emotions: [], emotionLogits: [], targets: [], targetLogits: [], asksLogit: null };
 
 describe('sentiment', () => {
   it('is the mean of the tilt of the classes and the valence', () => {

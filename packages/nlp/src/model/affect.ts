@@ -31,7 +31,13 @@ const inSupportWords: Readonly<Record<string, string | null>> = {
 };
 
 /** Of a text that says nothing. */
-export const neutral: Affect = { sentiment: 0, sentimentClass: 'neutral', emotions: [], targets: null };
+export const neutral: Affect = {
+  sentiment: 0,
+  sentimentClass: 'neutral',
+  emotions: [],
+  targets: null,
+  asksForHuman: null,
+};
 
 export interface EmotionLabel {
   readonly name: string;
@@ -50,6 +56,8 @@ export interface AffectScores {
   /** What each of `targetLogits` stands for; both empty when the model has none. */
   readonly targets: readonly SentimentTarget[];
   readonly targetLogits: ArrayLike<number>;
+  /** Null when the model has none. */
+  readonly asksLogit: number | null;
 }
 
 /**
@@ -67,6 +75,7 @@ export function readAffect(scores: AffectScores): Affect {
     sentimentClass: likeliest(shares),
     emotions: readEmotions(scores.emotions, scores.emotionLogits),
     targets: readTargets(scores.targets, scores.targetLogits),
+    asksForHuman: scores.asksLogit === null ? null : sigmoid(scores.asksLogit),
   };
 }
 
@@ -85,7 +94,7 @@ function likeliest(shares: Readonly<Record<SentimentClass, number>>): SentimentC
 function readEmotions(labels: readonly EmotionLabel[], logits: ArrayLike<number>): Affect['emotions'] {
   const strongest = new Map<string, number>();
   for (const [i, { name, threshold }] of labels.entries()) {
-    const confidence = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
+    const confidence = sigmoid(logits[i] ?? 0);
     const emotion = name in inSupportWords ? inSupportWords[name] : name;
     if (emotion == null || confidence < Math.max(threshold, LOWEST_CONFIDENCE)) continue;
     strongest.set(emotion, Math.max(confidence, strongest.get(emotion) ?? 0));
@@ -94,6 +103,10 @@ function readEmotions(labels: readonly EmotionLabel[], logits: ArrayLike<number>
     .map(([emotion, confidence]) => ({ emotion, confidence }))
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_EMOTIONS);
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 function softmax(logits: ArrayLike<number>): number[] {

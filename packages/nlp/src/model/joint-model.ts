@@ -6,6 +6,9 @@ import type { ReadText, TextReading } from './read-texts.js';
 import { readTexts, rowOf, toUnitLength } from './read-texts.js';
 import { openRuntime } from './runtime.js';
 
+/** The logit of asking for a person; models made before there was such an output have none. It is read last. */
+const ASKS = 'asks_logit';
+
 type Labels = NonNullable<ModelConfig['baton']>;
 
 /**
@@ -43,12 +46,13 @@ export async function warmUp(reading: TextReading, { folder }: ModelFolder): Pro
   });
 }
 
-/** Embedding, sentiment logits, valence, emotion logits, perhaps target logits; see `analysisOf`. */
+/** Embedding, sentiment logits, valence, emotion logits, perhaps target logits and asks logit; see `analysisOf`. */
 function rowReader({
   embeddingSize,
   sentimentLabels,
   emotionLabels,
   targetLabels,
+  outputs: promised,
 }: Labels): TextReading['read'] {
   const wanted = [
     { name: 'sentence_embedding', width: embeddingSize },
@@ -56,6 +60,7 @@ function rowReader({
     { name: 'valence', width: 1 },
     { name: 'emotion_logits', width: emotionLabels.length },
     ...(targetLabels.length > 0 ? [{ name: 'target_logits', width: targetLabels.length }] : []),
+    ...(promised.includes(ASKS) ? [{ name: ASKS, width: 1 }] : []),
   ];
   return (outputs, { row }) => wanted.map((output) => rowOf(outputs, output, row));
 }
@@ -76,6 +81,7 @@ function analysisOf(
     emotionLogits: emotionLogits ?? [],
     targets: labels.targetLabels,
     targetLogits: targetLogits ?? [],
+    asksLogit: (labels.outputs.includes(ASKS) ? values.at(-1)?.[0] : null) ?? null,
   });
   return { ...affect, vector };
 }

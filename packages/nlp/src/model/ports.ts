@@ -13,6 +13,8 @@ export interface Affect {
   readonly emotions: readonly { readonly emotion: string; readonly confidence: number }[];
   /** Null when the model does not tell, or the text says nothing. */
   readonly targets: TargetShares | null;
+  /** Probability that a person is asked for; null when the model does not tell, or the text says nothing. */
+  readonly asksForHuman: number | null;
 }
 
 /** Texts to unit-length vectors of `size` numbers; close in direction means close in meaning. */

@@ -54,7 +54,14 @@ function meanOfTokens(
 }
 
 /** What a plain classifier does not tell. */
-const nothingElse = { valence: null, emotions: [], emotionLogits: [], targets: [], targetLogits: [] };
+const nothingElse = {
+  valence: null,
+  emotions: [],
+  emotionLogits: [],
+  targets: [],
+  targetLogits: [],
+  asksLogit: null,
+};
 
 /**
  * Any sequence classifier whose labels say negative, positive and perhaps neutral, or one to five stars.

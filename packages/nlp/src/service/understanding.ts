@@ -32,7 +32,7 @@ export async function understandTexts(
   said: readonly SaidText[],
 ): Promise<TextUnderstanding[]> {
   const texts = said.map(({ text }) => text);
-  const parts = texts.map((text) => (reader.intents === null ? [] : segmentsOf(text)));
+  const parts = texts.map(segmentsOf);
   const analyses = await reader.model.analyse([...texts, ...parts.flat()]);
   let next = texts.length;
   return said.flatMap(({ text, at }, i) => {
@@ -44,8 +44,14 @@ export async function understandTexts(
       s.analysis === undefined ? [] : [predict(reader, s.text, s.analysis)],
     );
     const prediction = reader.intents === null ? whole : mergeSegments(reader.intents.model, whole, pieces);
-    return [describe(reader, { text, at, analysis, prediction })];
+    const asks = mostAsking([analysis, ...segments.flatMap((s) => s.analysis ?? [])]);
+    return [describe(reader, { text, at, analysis, prediction, asks })];
   });
+}
+
+function mostAsking(analyses: readonly Analysis[]): number | null {
+  const shares = analyses.map((analysis) => analysis.asksForHuman).filter((share) => share !== null);
+  return shares.length === 0 ? null : Math.max(...shares);
 }
 
 const unread: IntentPrediction = { intents: [], outOfScope: 1 };
@@ -57,9 +63,11 @@ function predict({ intents }: Reader, text: string, analysis: Analysis): IntentP
 interface Read extends SaidText {
   readonly analysis: Analysis;
   readonly prediction: IntentPrediction;
+  /** Of the whole or of the part that asks most: a request at the end of a long story is one. Null without such a model. */
+  readonly asks: number | null;
 }
 
-function describe(reader: Reader, { text, at, analysis, prediction }: Read): TextUnderstanding {
+function describe(reader: Reader, { text, at, analysis, prediction, asks }: Read): TextUnderstanding {
   const { facts, dates } = reader.findFacts(text, at);
   return {
     intents: prediction.intents.map(({ intent, confidence }) => ({
@@ -73,7 +81,7 @@ function describe(reader: Reader, { text, at, analysis, prediction }: Read): Tex
       confidence: rounded(confidence),
     })),
     target: sentimentTarget(text, analysis.sentiment, analysis.targets),
-    asksForHuman: asksForHuman(text),
+    asksForHuman: asksForHuman(text, asks),
     signal: dialogueSignal(text),
     stakes: stakes(
       text,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForHuman } from './asks-for-human.js';
+import { asksByPatterns } from './asks-for-human.js';
 
 const outright = [
   'I want to talk to a human',
@@ -160,20 +160,20 @@ const lookAlikes = [
 ];
 
 describe('asking for a person', () => {
-  it.each(outright)('hears "%s"', (text) => expect(asksForHuman(text)).toBe(true));
-  it.each(roundabout)('hears the hint "%s"', (text) => expect(asksForHuman(text)).toBe(true));
-  it.each(withSlips)('reads through the slips of "%s"', (text) => expect(asksForHuman(text)).toBe(true));
+  it.each(outright)('hears "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
+  it.each(roundabout)('hears the hint "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
+  it.each(withSlips)('reads through the slips of "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
 });
 
 describe('not asking for a person', () => {
-  it.each(declines)('respects "%s"', (text) => expect(asksForHuman(text)).toBe(false));
-  it.each(reports)('takes "%s" as a report', (text) => expect(asksForHuman(text)).toBe(false));
+  it.each(declines)('respects "%s"', (text) => expect(asksByPatterns(text)).toBe(false));
+  it.each(reports)('takes "%s" as a report', (text) => expect(asksByPatterns(text)).toBe(false));
   it.each(lookAlikes.filter((t) => !t.startsWith('please escalate')))('is not misled by "%s"', (text) =>
-    expect(asksForHuman(text)).toBe(false),
+    expect(asksByPatterns(text)).toBe(false),
   );
 });
 
 it('is not misled by length', () => {
-  expect(asksForHuman('talk to '.repeat(20_000))).toBe(false);
-  expect(asksForHuman(`${'my boots are wet. '.repeat(50)}I want to talk to a person.`)).toBe(true);
+  expect(asksByPatterns('talk to '.repeat(20_000))).toBe(false);
+  expect(asksByPatterns(`${'my boots are wet. '.repeat(50)}I want to talk to a person.`)).toBe(true);
 });

@@ -116,12 +116,27 @@ const insists =
 /** Questions about what the customer is talking to are none for a person. */
 const askingWhatItIs = /\b(?:am i (?:talking|speaking|chatting)|are you|is this|r u) [^.?!]{0,60}/gi;
 
+/** From here on the model says so against the patterns. */
+const SURE = 0.6;
+/** Below it the model says against the patterns that nobody is asked for. */
+const DOUBTFUL = 0.15;
+
+/**
+ * Does the customer ask for a person? Patterns and the model each know what the other does not: patterns are sure of
+ * the plain requests, the model has read many roundabout ones.
+ * @param share what the model makes of the message, 0 … 1; null without a model that tells
+ */
+export function asksForHuman(text: string, share: number | null): boolean {
+  if (share === null) return asksByPatterns(text);
+  return share >= (asksByPatterns(text) ? DOUBTFUL : SURE);
+}
+
 /**
  * Does the customer ask for a person, outright ("agent!!") or in a roundabout way ("is anyone real there?", "no more
  * bots")? Not when they decline one ("I don't need a human"), report on one ("I spoke to a human yesterday") or mean a
  * thing ("2-person tent"). Each clause is judged alone: "I don't want a refund, I want a person" asks.
  */
-export function asksForHuman(text: string): boolean {
+export function asksByPatterns(text: string): boolean {
   const clauses = clausesOf(text.slice(0, LONGEST).replace(askingWhatItIs, ' ')).map(respell);
   if (clauses.length === 1 && wholeMessage.test(clauses[0] ?? '')) return true;
   return clauses.some(asksInClause);

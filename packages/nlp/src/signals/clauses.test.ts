@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksForHuman } from './asks-for-human.js';
+import { asksByPatterns } from './asks-for-human.js';
 import { clausesOf } from './clauses.js';
 
 it('cuts where a thought ends and keeps words as they are', () => {
@@ -20,7 +20,7 @@ it.each([
   'I want to talk to a ｈｕｍａｎ',
   'I want to talk to a per\u2060son',
 ])('reads %j as people see it', (text) => {
-  expect(asksForHuman(text)).toBe(true);
+  expect(asksByPatterns(text)).toBe(true);
 });
 
 it('leaves what only looks like markup', () => {
