@@ -13,13 +13,37 @@ export { defaultPolicy } from './policy/default-policy.js';
 export { escalationModeFor } from './policy/escalation-mode.js';
 export { evaluatePolicy } from './policy/evaluate-policy.js';
 export { explainDecision } from './policy/explain-decision.js';
+export { explainRule } from './policy/explain-policy.js';
+export { type DiffLine, lineDiff } from './policy/line-diff.js';
+export { rulesInOrder, type ThresholdUse, thresholdUses } from './policy/outline.js';
 export { type ParsedPolicy, parsePolicy, type PolicyProblem } from './policy/parse-policy.js';
 export { type Policy, type PolicyRule, PolicySchema } from './policy/policy.js';
+export {
+  LONGEST_POLICY_TEXT,
+  type ReadPolicy,
+  readPolicyText,
+  type TextProblem,
+  writePolicyText,
+} from './policy/policy-text.js';
 export type { PolicySignals } from './policy/signals.js';
+export { unreachableRules } from './policy/unreachable.js';
 export type { Standing } from './policy/vetoes.js';
+export {
+  type ComparedReplays,
+  compareReplays,
+  type DryRunTotals,
+  type ReplayChange,
+  type ReplayedPair,
+  totalsOf,
+} from './replay/compare-replays.js';
+export type { KnownIntents, RecordedConversation } from './replay/recorded-conversation.js';
+export { replayRecorded } from './replay/replay-recorded.js';
 export {
   type RecordedTurn,
   replayDialogue,
   type ReplayedTurn,
   type ReplayOptions,
 } from './replay/replay-dialogue.js';
+export { defaultRiskModel } from './risk/default-risk-model.js';
+export { factorsOf, type Factor, type RiskFactor, riskFactors, type RiskInput } from './risk/risk-factors.js';
+export { assessRisk, type Risk, type RiskModel } from './risk/risk-model.js';
