@@ -25,7 +25,7 @@ describe('the main job, in two browsers', () => {
         expect(await baton.stop()).toBe(0);
       }
     },
-    6 * MINUTES,
+    15 * MINUTES,
   );
 
   it(
@@ -42,6 +42,6 @@ describe('the main job, in two browsers', () => {
         await database.drop();
       }
     },
-    6 * MINUTES,
+    15 * MINUTES,
   );
 });

@@ -6,7 +6,7 @@ import { startProduct } from './support/product.ts';
 const MINUTES = 60_000;
 const SLOW = { timeout: 60_000 };
 /** All topics of the demo shop, on two busy cores. */
-const TRAINED = { timeout: 3 * MINUTES };
+const TRAINED = { timeout: 6 * MINUTES };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ it(
       expect(await baton.stop()).toBe(0);
     }
   },
-  8 * MINUTES,
+  20 * MINUTES,
 );
 
 async function topicsOf(url: string): Promise<Page> {

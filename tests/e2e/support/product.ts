@@ -11,7 +11,7 @@ export interface Product {
   stop(): Promise<number | null>;
 }
 
-const READY_WITHIN_MS = 240_000;
+const READY_WITHIN_MS = 480_000;
 const START = ['--import', './scripts/lib/from-source.ts', 'scripts/start.ts'];
 
 /** Starts the product and waits for its banner; throws with everything it printed when it ends before. */
