@@ -51,6 +51,8 @@ export const Permission = z.enum([
   'read_knowledge',
   /** Read and change what the bot understands: the taxonomy, its examples and the model's report. */
   'edit_understanding',
+  /** Read, try and publish the escalation policy. */
+  'edit_policy',
   'manage_organisation',
 ]);
 export type Permission = z.infer<typeof Permission>;
@@ -66,7 +68,7 @@ const agent: readonly Permission[] = [
   'read_organisation',
   'read_knowledge',
 ];
-const lead: readonly Permission[] = [...agent, 'edit_understanding'];
+const lead: readonly Permission[] = [...agent, 'edit_understanding', 'edit_policy'];
 const admin: readonly Permission[] = [...lead, 'manage_organisation'];
 
 const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead, admin };

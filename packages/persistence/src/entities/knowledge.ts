@@ -83,6 +83,9 @@ const PolicyVersionSchema = defineEntity({
     /** A policy as `@baton/rules` defines it; parsed there. */
     data: p.json<Record<string, unknown>>(),
     note: p.text().default(''),
+    /** Null for the one that the organisation was set up with. */
+    authorId: () =>
+      p.manyToOne(AgentRow).joinColumn('author_id').mapToPk().strictNullable().deleteRule('no action'),
     createdAt: createdAt(),
   },
 });

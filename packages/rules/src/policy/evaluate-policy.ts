@@ -48,9 +48,10 @@ export function evaluatePolicy(policy: Policy, signals: PolicySignals, standing:
 }
 
 function strongestFirst(a: Applied, b: Applied): number {
-  return (
-    STRENGTH[b.rule.outcome] - STRENGTH[a.rule.outcome] ||
-    b.rule.priority - a.rule.priority ||
-    (a.rule.id < b.rule.id ? -1 : 1)
-  );
+  return byStrength(a.rule, b.rule);
+}
+
+/** The order of evaluation: the strongest outcome, then the higher priority, then the id that sorts first. */
+export function byStrength(a: PolicyRule, b: PolicyRule): number {
+  return STRENGTH[b.outcome] - STRENGTH[a.outcome] || b.priority - a.priority || (a.id < b.id ? -1 : 1);
 }
