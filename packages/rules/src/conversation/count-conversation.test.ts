@@ -23,4 +23,20 @@ describe('messages without a resolution', () => {
     expect(counted(same).value).toBe(3);
     expect(counted(attempt(2, 'not_helped', { outcomeSeq: 3 })).value).toBe(3);
   });
+
+  it('leave out what the bot asked for, unless it comes with a no, a question or a topic', () => {
+    const details = conversation(
+      ['customer', 'Where is my order please?', about('order_status')],
+      ['bot', 'What is its number?'],
+      ['customer', '48213', { intents: [] }],
+      ['bot', 'Did that help?'],
+      ['customer', 'no', { intents: [], signal: 'deny' }],
+      ['bot', 'Which e-mail address did you use?'],
+      ['customer', 'why do you ask?', { intents: [] }],
+      ['bot', 'To find it. Which one?'],
+      ['customer', 'it is still not here', about('order_status')],
+    );
+    const { messagesWithoutResolution } = countConversation({ turns: details, attempts: [] });
+    expect(messagesWithoutResolution.seqs).toEqual([1, 5, 7, 9]);
+  });
 });

@@ -5,7 +5,8 @@ import { counted, customerTurns, topicOf, type HealthTurn } from '../health/turn
 export interface ConversationCounts {
   /**
    * Customer messages since something last helped (or since the start). An answer after which the customer went on to
-   * another topic counts as having helped: whoever asks the next thing is done with the last.
+   * another topic counts as having helped: whoever asks the next thing is done with the last. Messages that give the
+   * bot what it asked for are left out: a booking that asks for five details is long, not stuck.
    */
   readonly messagesWithoutResolution: Indicator;
   /** Length of the run of customer messages, up to the latest, that the bot could not make sense of. */
@@ -31,9 +32,30 @@ export function countConversation({ turns, attempts }: CountInput): Conversation
     .concat(messages.filter((t) => t.understanding?.signal === 'helped').map((t) => t.seq));
   const resolvedUpTo = Math.max(0, ...helpedAt);
   return {
-    messagesWithoutResolution: counted(messages.map((t) => t.seq).filter((seq) => seq > resolvedUpTo)),
+    messagesWithoutResolution: counted(
+      openMessages(turns)
+        .map((t) => t.seq)
+        .filter((seq) => seq > resolvedUpTo),
+    ),
     notUnderstoodInARow: counted(trailingNotUnderstood(messages).map((t) => t.seq)),
   };
+}
+
+/** Customer messages but for answers to what the bot asked. */
+function openMessages(turns: readonly HealthTurn[]): HealthTurn[] {
+  return turns.filter((turn, i) => turn.author === 'customer' && !answersTheBot(turn, turns[i - 1]));
+}
+
+const unresolved: ReadonlySet<string> = new Set(['not_helped', 'deny', 'clarification_request']);
+
+/** Whoever raises a topic, asks back or says no has not answered. */
+function answersTheBot({ body, understanding }: HealthTurn, before: HealthTurn | undefined): boolean {
+  if (before?.author !== 'bot' || !asksBack(before.body) || !understanding) return false;
+  return !asksBack(body) && !unresolved.has(understanding.signal) && topicOf(understanding) === null;
+}
+
+function asksBack(body: string | undefined): boolean {
+  return body?.includes('?') ?? false;
 }
 
 /** Attempts the customer said nothing about, but followed with a topic of another kind. */
