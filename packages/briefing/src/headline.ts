@@ -13,6 +13,7 @@ const reasonInWords: Readonly<Record<ReasonCode, string | null>> = {
   needs_person_intent: 'needs a personal decision',
   low_sentiment: 'unhappy about the problem',
   declining_sentiment: 'mood falling',
+  at_risk: 'going badly',
   failed_exchanges: "the bot's answers did not help",
   too_many_messages: 'long without a solution',
   not_understood: 'the bot did not understand',

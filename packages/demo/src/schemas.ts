@@ -149,6 +149,7 @@ export const DemoVoice = z.strictObject({
     needs_person_intent: variants([]),
     low_sentiment: variants([]),
     declining_sentiment: variants([]),
+    at_risk: variants([]),
     failed_exchanges: variants([]),
     too_many_messages: variants([]),
     not_understood: variants([]),

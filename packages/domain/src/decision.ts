@@ -13,6 +13,7 @@ export const ReasonCode = z.enum([
   'needs_person_intent',
   'low_sentiment',
   'declining_sentiment',
+  'at_risk',
   'failed_exchanges',
   'too_many_messages',
   'not_understood',

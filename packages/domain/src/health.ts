@@ -19,6 +19,8 @@ export const Health = z.object({
   messageRate: Indicator,
   repeatedFailedIntent: Indicator,
   clarificationRequests: Indicator,
+  /** Absent from what was stored before there was such an assessment. */
+  risk: Indicator.default(() => ({ value: 0, seqs: [] })),
 });
 export type Health = z.infer<typeof Health>;
 export type IndicatorName = keyof Health;

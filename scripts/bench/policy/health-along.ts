@@ -12,6 +12,6 @@ export function healthAlong(turns: readonly RecordedTurn[]): RiskInput[] {
   return all.flatMap(({ author }, i) => {
     if (author !== 'customer') return [];
     const seen = all.slice(0, i + 1);
-    return [{ turns: seen, health: computeHealth({ turns: seen, attempts: [] }) }];
+    return [{ turns: seen, indicators: computeHealth({ turns: seen, attempts: [] }) }];
   });
 }

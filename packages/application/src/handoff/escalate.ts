@@ -176,7 +176,7 @@ const VERY_NEGATIVE = -0.6;
 
 /** Feelings are only put into words to somebody who showed them plainly; others are told that a person decides. */
 function reasonToSay({ reason, understandings }: EscalationRequest): ReasonCode {
-  const ofMood = reason === 'low_sentiment' || reason === 'declining_sentiment';
+  const ofMood = reason === 'low_sentiment' || reason === 'declining_sentiment' || reason === 'at_risk';
   const shown = understandings.some((u) => u.sentiment < VERY_NEGATIVE);
   return ofMood && !shown ? 'needs_person_intent' : reason;
 }

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { InitialSchema } from './Migration20261123000000_initial.js';
 import { TaxonomyHistory } from './Migration20261123180000_taxonomy_history.js';
 import { PolicyHistory } from './Migration20261124010000_policy_history.js';
+import { AtRisk } from './Migration20261124020000_at_risk.js';
 
 /**
  * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
@@ -11,4 +12,5 @@ export const migrations: MigrationObject[] = [
   { name: 'Migration20261123000000_initial', class: InitialSchema },
   { name: 'Migration20261123180000_taxonomy_history', class: TaxonomyHistory },
   { name: 'Migration20261124010000_policy_history', class: PolicyHistory },
+  { name: 'Migration20261124020000_at_risk', class: AtRisk },
 ];

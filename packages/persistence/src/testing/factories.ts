@@ -108,5 +108,6 @@ export function aHealth(): Health {
     messageRate: nothing,
     repeatedFailedIntent: nothing,
     clarificationRequests: nothing,
+    risk: nothing,
   };
 }

@@ -235,5 +235,5 @@ it('counts requests for clarification', () => {
 });
 
 it('bears an empty conversation', () => {
-  expect(Object.values(health([])).map((i) => i.value)).toEqual(Array.from({ length: 12 }, () => 0));
+  expect(Object.values(health([])).map((i) => i.value)).toEqual(Array.from({ length: 13 }, () => 0));
 });

@@ -1,5 +1,7 @@
 import type { Attempt, Health } from '@baton/domain';
 import { circlingBack } from './circling-back.js';
+import { defaultRiskModel } from '../risk/default-risk-model.js';
+import { assessRisk } from '../risk/risk-model.js';
 import { clarificationRequests } from './clarification-requests.js';
 import { customerMessages } from './customer-messages.js';
 import { declinePoints } from './decline-points.js';
@@ -33,7 +35,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function computeHealth({ turns, attempts, smallTalkIntents = NONE }: HealthInput): Health {
   const repeated = rephrasings(turns);
   const failed = failedExchangesOf(exchangesOf(turns, attempts), new Set(repeated.seqs));
-  return {
+  const indicators = {
     customerMessages: customerMessages(turns),
     failedExchanges: failedExchanges(failed),
     sentimentNow: sentimentNow(turns),
@@ -47,4 +49,6 @@ export function computeHealth({ turns, attempts, smallTalkIntents = NONE }: Heal
     repeatedFailedIntent: repeatedFailedIntent(failed),
     clarificationRequests: clarificationRequests(turns),
   };
+  const { value, seqs } = assessRisk(defaultRiskModel, { turns, indicators });
+  return { ...indicators, risk: { value, seqs: [...seqs] } };
 }

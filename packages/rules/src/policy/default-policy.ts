@@ -11,6 +11,7 @@ export const defaultPolicy: Policy = {
   maxOffers: 3,
   thresholds: {
     low_sentiment: { default: -0.6, segments: { high_value: -0.4, recent_churner: -0.4 } },
+    at_risk: { default: 0.6, segments: { high_value: 0.5, recent_churner: 0.5 } },
     failed_exchanges: { default: 3, segments: { high_value: 2, recent_churner: 2 } },
     too_many_messages: { default: 8, segments: { high_value: 6, recent_churner: 6 } },
   },
@@ -106,6 +107,16 @@ export const defaultPolicy: Policy = {
       reason: 'low_sentiment',
       priority: 40,
       ignoresVetoes: ['attempt_pending'],
+    },
+    {
+      id: 'at-risk',
+      description:
+        'Mood, wording and what the bot could not do together look like conversations that went wrong.',
+      when: { signal: 'health.risk', op: '>=', threshold: 'at_risk' },
+      outcome: 'offer',
+      reason: 'at_risk',
+      priority: 35,
+      ignoresVetoes: [],
     },
     {
       id: 'not-understood',

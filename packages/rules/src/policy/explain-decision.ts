@@ -15,6 +15,7 @@ const because: Readonly<Record<ReasonCode, (evidence: Evidence | undefined) => s
   restricted_intent: () => 'the topic needs a person with access to a restricted system',
   needs_person_intent: () => 'the topic needs a person to decide',
   low_sentiment: (e) => `the customer sounded very unhappy${at(e, 'in')}`,
+  at_risk: (e) => `much points to this going wrong${at(e, 'in')}`,
   declining_sentiment: (e) => `the customer's mood went down${at(e, 'in')}`,
   failed_exchanges: (e) => `${e ? e.value : 'several'} exchanges led nowhere${at(e, 'at')}`,
   too_many_messages: (e) => `there is no solution after ${e ? e.value : 'many'} messages`,

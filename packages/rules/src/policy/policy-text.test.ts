@@ -29,7 +29,7 @@ describe('names the line that is wrong', () => {
     ['health.declinePoints', 'health.declinePints', 'rules[5].when.signal'],
     ['op: <, threshold', 'op: ~, threshold', 'rules[7].when.all[0].op'],
     ['maxOffers: 3', 'maxOffers: many', 'maxOffers'],
-    ['threshold: too_many_messages', 'threshold: too_few', 'rules[9].when.threshold'],
+    ['threshold: too_many_messages', 'threshold: too_few', 'rules[10].when.threshold'],
   ])('%s → %s', (right, wrong, path) => {
     expect(problemsOf(text.replace(right, wrong))).toMatchObject([{ path, line: lineOf(right) }]);
   });

@@ -120,6 +120,7 @@ export const signalWords: Readonly<Record<string, Wording>> = {
   'health.terseness': level('how much shorter the replies have become (0 to 1)'),
   'health.messageRate': level('how much faster the messages have become (0 to 1)'),
   'health.repeatedFailedIntent': count('try', 'tries', 'at the same topic failed'),
+  'health.risk': level('the risk that this goes wrong (0 to 1)'),
   'health.clarificationRequests': count('message', 'messages', 'asked what was meant'),
   'conversation.messagesWithoutResolution': count('message', 'messages', 'brought no solution'),
   'conversation.notUnderstoodInARow': count('message', 'messages', 'in a row were not understood'),

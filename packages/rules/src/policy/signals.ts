@@ -61,6 +61,7 @@ const HEALTH_RANGES: Readonly<Record<keyof Health, readonly [number, number]>> =
   messageRate: [0, 1],
   repeatedFailedIntent: [0, Infinity],
   clarificationRequests: [0, Infinity],
+  risk: [0, 1],
 };
 
 const LONGEST_BARE_NO = 4;

@@ -30,28 +30,31 @@ export interface RiskInput {
   /** All messages in order of seq. */
   readonly turns: readonly HealthTurn[];
   /** As computed from the same messages. */
-  readonly health: Health;
+  readonly indicators: Pick<
+    Health,
+    'sentimentMean' | 'sentimentSlope' | 'sentimentNow' | 'rephrasings' | 'clarificationRequests'
+  >;
 }
 
 /** Counts beyond this say nothing new. */
 const MOST = 3;
 
 /** How strongly each factor shows in a conversation; time grows linearly with the messages. */
-export function factorsOf({ turns, health }: RiskInput): Readonly<Record<RiskFactor, Factor>> {
+export function factorsOf({ turns, indicators }: RiskInput): Readonly<Record<RiskFactor, Factor>> {
   const messages = understoodTurns(turns);
   const shares = (isOne: (turn: UnderstoodTurn) => boolean): Factor => shareOf(messages, isOne);
   return {
-    lowMood: { value: -health.sentimentMean.value, seqs: health.sentimentMean.seqs },
-    fallingMood: { value: -health.sentimentSlope.value, seqs: health.sentimentSlope.seqs },
-    badMoment: { value: -health.sentimentNow.value, seqs: health.sentimentNow.seqs },
+    lowMood: { value: -indicators.sentimentMean.value, seqs: indicators.sentimentMean.seqs },
+    fallingMood: { value: -indicators.sentimentSlope.value, seqs: indicators.sentimentSlope.seqs },
+    badMoment: { value: -indicators.sentimentNow.value, seqs: indicators.sentimentNow.seqs },
     frustration: strongest(messages),
     upsetMessages: shares(({ understanding }) => understanding.target === 'issue'),
     blamesTheChat: some(
       messages.filter(({ understanding }) => understanding.target === 'interaction').map(({ seq }) => seq),
     ),
     shouting: shares(({ body }) => /\p{Lu}{4,}/u.test(body ?? '')),
-    rephrasing: some(health.rephrasings.seqs),
-    clarifying: some(health.clarificationRequests.seqs),
+    rephrasing: some(indicators.rephrasings.seqs),
+    clarifying: some(indicators.clarificationRequests.seqs),
     refusals: some(refusals(turns)),
     refusalsInARow: some(refusalsInARow(turns)),
     repeatedAnswers: some(repeatedAnswers(turns)),

@@ -1,4 +1,5 @@
 import type { Seq } from '@baton/domain';
+import { understoodTurns } from '../health/turn.js';
 import { factorsOf, riskFactors, type Factor, type RiskFactor, type RiskInput } from './risk-factors.js';
 
 /** A logistic regression over the factors: everything in it can be read and said to a person. */
@@ -16,8 +17,9 @@ export interface Risk {
   readonly seqs: readonly Seq[];
 }
 
-/** How much a person is needed before the customer says so. Linear in the messages. */
+/** How much a person is needed before the customer says so; 0 before they said anything. Linear in the messages. */
 export function assessRisk(model: RiskModel, input: RiskInput): Risk {
+  if (understoodTurns(input.turns).length === 0) return { value: 0, because: [], seqs: [] };
   const factors = factorsOf(input);
   const raised = riskFactors
     .map((factor) => ({ factor, share: model.weights[factor] * factors[factor].value }))

@@ -21,6 +21,11 @@ export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
 
+export type CheckPolicyInput = {
+  /** YAML or JSON. */
+  readonly text: string;
+};
+
 export type ConversationInput = {
   readonly conversationId: string | number;
 };
@@ -35,6 +40,15 @@ export type CreateFirstAdminInput = {
 };
 
 export type DecisionOutcome = 'CONTINUE' | 'ESCALATE' | 'OFFER';
+
+export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
+
+export type DryRunPolicyInput = {
+  /** How many of the latest: 1 to 500, 100 when left out. */
+  readonly conversations?: number | null | undefined;
+  /** YAML or JSON. */
+  readonly text: string;
+};
 
 export type EscalationMode = 'FORCED' | 'PROACTIVE' | 'REQUESTED';
 
@@ -71,8 +85,17 @@ export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
 
+export type PublishPolicyInput = {
+  /** The version that was edited. */
+  readonly baseVersion: number;
+  readonly note: string;
+  /** YAML or JSON. */
+  readonly text: string;
+};
+
 export type ReasonCode =
   | 'ASKED_FOR_PERSON'
+  | 'AT_RISK'
   | 'DECLINING_SENTIMENT'
   | 'FAILED_EXCHANGES'
   | 'INTERACTION_ANGER'
@@ -83,6 +106,14 @@ export type ReasonCode =
   | 'RESTRICTED_INTENT'
   | 'TECHNICAL_FAILURE'
   | 'TOO_MANY_MESSAGES';
+
+export type ReplayChange = 'EARLIER' | 'LATER' | 'NEWLY' | 'NO_MORE' | 'OTHERWISE';
+
+export type ReplayPolicyInput = {
+  readonly conversationId: string | number;
+  /** YAML or JSON. */
+  readonly text: string;
+};
 
 export type ResolveConversationInput = {
   readonly cause?: string | null | undefined;
@@ -101,6 +132,8 @@ export type SaveTaxonomyInput = {
   readonly outOfScope?: ReadonlyArray<string> | null | undefined;
   readonly upsert: ReadonlyArray<IntentChangeInput>;
 };
+
+export type Segment = 'HIGH_VALUE' | 'MEMBER' | 'NEW' | 'RECENT_CHURNER';
 
 export type SendMessageInput = {
   readonly body: string;
@@ -132,6 +165,13 @@ export type TransferConversationInput = {
   readonly conversationId: string | number;
   readonly reason: string;
   readonly team?: string | null | undefined;
+};
+
+export type UsePolicyVersionInput = {
+  /** The version in force, as far as the caller knows. */
+  readonly baseVersion: number;
+  readonly note?: string | null | undefined;
+  readonly version: number;
 };
 
 export type UseTaxonomyVersionInput = {
@@ -1620,6 +1660,344 @@ export type BriefPeekQuery = {
   } | null;
 };
 
+export type PolicyOutlineFieldsFragment = {
+  readonly coolDownMessages: number;
+  readonly maxOffers: number;
+  readonly rules: ReadonlyArray<{
+    readonly id: string;
+    readonly description: string;
+    readonly sentence: string;
+    readonly outcome: DecisionOutcome;
+    readonly reason: ReasonCode;
+    readonly priority: number;
+    readonly line: number | null;
+  }>;
+  readonly thresholds: ReadonlyArray<{
+    readonly name: string;
+    readonly default: number;
+    readonly usedBy: ReadonlyArray<string>;
+    readonly least: number | null;
+    readonly greatest: number | null;
+    readonly whole: boolean;
+    readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+  }>;
+};
+
+export type DiffLineFieldsFragment = { readonly kind: DiffKind; readonly text: string };
+
+export type PolicyProblemLineFragment = {
+  readonly line: number | null;
+  readonly path: string;
+  readonly message: string;
+};
+
+export type PolicyVerdictFieldsFragment = {
+  readonly seq: number;
+  readonly outcome: DecisionOutcome;
+  readonly reason: ReasonCode;
+  readonly ruleId: string | null;
+  readonly explanation: string;
+};
+
+export type PolicyVersionLineFragment = {
+  readonly version: number;
+  readonly note: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string | null;
+};
+
+export type PolicySheetFragment = {
+  readonly text: string;
+  readonly version: number;
+  readonly note: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string | null;
+  readonly outline: {
+    readonly coolDownMessages: number;
+    readonly maxOffers: number;
+    readonly rules: ReadonlyArray<{
+      readonly id: string;
+      readonly description: string;
+      readonly sentence: string;
+      readonly outcome: DecisionOutcome;
+      readonly reason: ReasonCode;
+      readonly priority: number;
+      readonly line: number | null;
+    }>;
+    readonly thresholds: ReadonlyArray<{
+      readonly name: string;
+      readonly default: number;
+      readonly usedBy: ReadonlyArray<string>;
+      readonly least: number | null;
+      readonly greatest: number | null;
+      readonly whole: boolean;
+      readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+    }>;
+  };
+};
+
+export type PolicyQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PolicyQuery = {
+  readonly policy: {
+    readonly text: string;
+    readonly version: number;
+    readonly note: string;
+    readonly publishedAt: string;
+    readonly publishedBy: string | null;
+    readonly outline: {
+      readonly coolDownMessages: number;
+      readonly maxOffers: number;
+      readonly rules: ReadonlyArray<{
+        readonly id: string;
+        readonly description: string;
+        readonly sentence: string;
+        readonly outcome: DecisionOutcome;
+        readonly reason: ReasonCode;
+        readonly priority: number;
+        readonly line: number | null;
+      }>;
+      readonly thresholds: ReadonlyArray<{
+        readonly name: string;
+        readonly default: number;
+        readonly usedBy: ReadonlyArray<string>;
+        readonly least: number | null;
+        readonly greatest: number | null;
+        readonly whole: boolean;
+        readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+      }>;
+    };
+  } | null;
+  readonly policyHistory: ReadonlyArray<{
+    readonly version: number;
+    readonly note: string;
+    readonly publishedAt: string;
+    readonly publishedBy: string | null;
+  }>;
+};
+
+export type PolicyChangesQueryVariables = Exact<{
+  version: number;
+}>;
+
+export type PolicyChangesQuery = {
+  readonly policy: {
+    readonly version: number;
+    readonly changes: ReadonlyArray<{ readonly kind: DiffKind; readonly text: string }> | null;
+  } | null;
+};
+
+export type CheckPolicyQueryVariables = Exact<{
+  input: CheckPolicyInput;
+}>;
+
+export type CheckPolicyQuery = {
+  readonly checkPolicy: {
+    readonly check: {
+      readonly problems: ReadonlyArray<{
+        readonly line: number | null;
+        readonly path: string;
+        readonly message: string;
+      }>;
+      readonly outline: {
+        readonly coolDownMessages: number;
+        readonly maxOffers: number;
+        readonly rules: ReadonlyArray<{
+          readonly id: string;
+          readonly description: string;
+          readonly sentence: string;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly priority: number;
+          readonly line: number | null;
+        }>;
+        readonly thresholds: ReadonlyArray<{
+          readonly name: string;
+          readonly default: number;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly least: number | null;
+          readonly greatest: number | null;
+          readonly whole: boolean;
+          readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+        }>;
+      } | null;
+      readonly changes: ReadonlyArray<{ readonly kind: DiffKind; readonly text: string }>;
+    } | null;
+    readonly problem: { readonly message: string } | { readonly message: string } | null;
+  };
+};
+
+export type DryRunPolicyQueryVariables = Exact<{
+  input: DryRunPolicyInput;
+}>;
+
+export type DryRunPolicyQuery = {
+  readonly dryRunPolicy: {
+    readonly dryRun: {
+      readonly version: number;
+      readonly conversations: number;
+      readonly newly: number;
+      readonly noMore: number;
+      readonly earlier: number;
+      readonly later: number;
+      readonly otherwise: number;
+      readonly earlierBy: number | null;
+      readonly laterBy: number | null;
+      readonly before: { readonly offers: number; readonly escalations: number };
+      readonly after: { readonly offers: number; readonly escalations: number };
+      readonly changed: ReadonlyArray<{
+        readonly id: string;
+        readonly customerName: string | null;
+        readonly firstLine: string;
+        readonly change: ReplayChange;
+        readonly turns: number;
+        readonly before: {
+          readonly seq: number;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly ruleId: string | null;
+          readonly explanation: string;
+        } | null;
+        readonly after: {
+          readonly seq: number;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly ruleId: string | null;
+          readonly explanation: string;
+        } | null;
+      }>;
+    } | null;
+    readonly problem:
+      { readonly message: string } | { readonly message: string } | { readonly message: string } | null;
+  };
+};
+
+export type ReplayPolicyQueryVariables = Exact<{
+  input: ReplayPolicyInput;
+}>;
+
+export type ReplayPolicyQuery = {
+  readonly replayPolicy: {
+    readonly replay: {
+      readonly id: string;
+      readonly messages: ReadonlyArray<{
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly before: {
+          readonly seq: number;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly ruleId: string | null;
+          readonly explanation: string;
+        } | null;
+        readonly after: {
+          readonly seq: number;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly ruleId: string | null;
+          readonly explanation: string;
+        } | null;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | null;
+  };
+};
+
+export type PublishPolicyMutationVariables = Exact<{
+  input: PublishPolicyInput;
+}>;
+
+export type PublishPolicyMutation = {
+  readonly publishPolicy: {
+    readonly policy: {
+      readonly text: string;
+      readonly version: number;
+      readonly note: string;
+      readonly publishedAt: string;
+      readonly publishedBy: string | null;
+      readonly outline: {
+        readonly coolDownMessages: number;
+        readonly maxOffers: number;
+        readonly rules: ReadonlyArray<{
+          readonly id: string;
+          readonly description: string;
+          readonly sentence: string;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly priority: number;
+          readonly line: number | null;
+        }>;
+        readonly thresholds: ReadonlyArray<{
+          readonly name: string;
+          readonly default: number;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly least: number | null;
+          readonly greatest: number | null;
+          readonly whole: boolean;
+          readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+        }>;
+      };
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'BadPolicy'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string; readonly version: number }
+      | null;
+  };
+};
+
+export type UsePolicyVersionMutationVariables = Exact<{
+  input: UsePolicyVersionInput;
+}>;
+
+export type UsePolicyVersionMutation = {
+  readonly usePolicyVersion: {
+    readonly policy: {
+      readonly text: string;
+      readonly version: number;
+      readonly note: string;
+      readonly publishedAt: string;
+      readonly publishedBy: string | null;
+      readonly outline: {
+        readonly coolDownMessages: number;
+        readonly maxOffers: number;
+        readonly rules: ReadonlyArray<{
+          readonly id: string;
+          readonly description: string;
+          readonly sentence: string;
+          readonly outcome: DecisionOutcome;
+          readonly reason: ReasonCode;
+          readonly priority: number;
+          readonly line: number | null;
+        }>;
+        readonly thresholds: ReadonlyArray<{
+          readonly name: string;
+          readonly default: number;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly least: number | null;
+          readonly greatest: number | null;
+          readonly whole: boolean;
+          readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+        }>;
+      };
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'BadPolicy'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string }
+      | null;
+  };
+};
+
 export type MeFragment = {
   readonly id: string;
   readonly name: string;
@@ -2590,6 +2968,120 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const DiffLineFieldsFragmentDoc = new TypedDocumentString(
+  `
+    fragment DiffLineFields on DiffLine {
+  kind
+  text
+}
+    `,
+  { fragmentName: 'DiffLineFields' },
+) as unknown as TypedDocumentString<DiffLineFieldsFragment, unknown>;
+export const PolicyProblemLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment PolicyProblemLine on PolicyProblem {
+  line
+  path
+  message
+}
+    `,
+  { fragmentName: 'PolicyProblemLine' },
+) as unknown as TypedDocumentString<PolicyProblemLineFragment, unknown>;
+export const PolicyVerdictFieldsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PolicyVerdictFields on PolicyVerdict {
+  seq
+  outcome
+  reason
+  ruleId
+  explanation
+}
+    `,
+  { fragmentName: 'PolicyVerdictFields' },
+) as unknown as TypedDocumentString<PolicyVerdictFieldsFragment, unknown>;
+export const PolicyVersionLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment PolicyVersionLine on PolicyVersion {
+  version
+  note
+  publishedAt
+  publishedBy
+}
+    `,
+  { fragmentName: 'PolicyVersionLine' },
+) as unknown as TypedDocumentString<PolicyVersionLineFragment, unknown>;
+export const PolicyOutlineFieldsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+    `,
+  { fragmentName: 'PolicyOutlineFields' },
+) as unknown as TypedDocumentString<PolicyOutlineFieldsFragment, unknown>;
+export const PolicySheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment PolicySheet on PolicyVersion {
+  ...PolicyVersionLine
+  text
+  outline {
+    ...PolicyOutlineFields
+  }
+}
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+fragment PolicyVersionLine on PolicyVersion {
+  version
+  note
+  publishedAt
+  publishedBy
+}`,
+  { fragmentName: 'PolicySheet' },
+) as unknown as TypedDocumentString<PolicySheetFragment, unknown>;
 export const MeFragmentDoc = new TypedDocumentString(
   `
     fragment Me on Agent {
@@ -4049,6 +4541,308 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const PolicyDocument = new TypedDocumentString(`
+    query Policy {
+  policy {
+    ...PolicySheet
+  }
+  policyHistory {
+    ...PolicyVersionLine
+  }
+}
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+fragment PolicyVersionLine on PolicyVersion {
+  version
+  note
+  publishedAt
+  publishedBy
+}
+fragment PolicySheet on PolicyVersion {
+  ...PolicyVersionLine
+  text
+  outline {
+    ...PolicyOutlineFields
+  }
+}`) as unknown as TypedDocumentString<PolicyQuery, PolicyQueryVariables>;
+export const PolicyChangesDocument = new TypedDocumentString(`
+    query PolicyChanges($version: Int!) {
+  policy(version: $version) {
+    version
+    changes {
+      ...DiffLineFields
+    }
+  }
+}
+    fragment DiffLineFields on DiffLine {
+  kind
+  text
+}`) as unknown as TypedDocumentString<PolicyChangesQuery, PolicyChangesQueryVariables>;
+export const CheckPolicyDocument = new TypedDocumentString(`
+    query CheckPolicy($input: CheckPolicyInput!) {
+  checkPolicy(input: $input) {
+    check {
+      problems {
+        ...PolicyProblemLine
+      }
+      outline {
+        ...PolicyOutlineFields
+      }
+      changes {
+        ...DiffLineFields
+      }
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+fragment DiffLineFields on DiffLine {
+  kind
+  text
+}
+fragment PolicyProblemLine on PolicyProblem {
+  line
+  path
+  message
+}`) as unknown as TypedDocumentString<CheckPolicyQuery, CheckPolicyQueryVariables>;
+export const DryRunPolicyDocument = new TypedDocumentString(`
+    query DryRunPolicy($input: DryRunPolicyInput!) {
+  dryRunPolicy(input: $input) {
+    dryRun {
+      version
+      conversations
+      before {
+        offers
+        escalations
+      }
+      after {
+        offers
+        escalations
+      }
+      newly
+      noMore
+      earlier
+      later
+      otherwise
+      earlierBy
+      laterBy
+      changed {
+        id
+        customerName
+        firstLine
+        change
+        turns
+        before {
+          ...PolicyVerdictFields
+        }
+        after {
+          ...PolicyVerdictFields
+        }
+      }
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment PolicyVerdictFields on PolicyVerdict {
+  seq
+  outcome
+  reason
+  ruleId
+  explanation
+}`) as unknown as TypedDocumentString<DryRunPolicyQuery, DryRunPolicyQueryVariables>;
+export const ReplayPolicyDocument = new TypedDocumentString(`
+    query ReplayPolicy($input: ReplayPolicyInput!) {
+  replayPolicy(input: $input) {
+    replay {
+      id
+      messages {
+        seq
+        author
+        body
+        before {
+          ...PolicyVerdictFields
+        }
+        after {
+          ...PolicyVerdictFields
+        }
+      }
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment PolicyVerdictFields on PolicyVerdict {
+  seq
+  outcome
+  reason
+  ruleId
+  explanation
+}`) as unknown as TypedDocumentString<ReplayPolicyQuery, ReplayPolicyQueryVariables>;
+export const PublishPolicyDocument = new TypedDocumentString(`
+    mutation PublishPolicy($input: PublishPolicyInput!) {
+  publishPolicy(input: $input) {
+    policy {
+      ...PolicySheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on StaleVersion {
+        version
+      }
+    }
+  }
+}
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+fragment PolicyVersionLine on PolicyVersion {
+  version
+  note
+  publishedAt
+  publishedBy
+}
+fragment PolicySheet on PolicyVersion {
+  ...PolicyVersionLine
+  text
+  outline {
+    ...PolicyOutlineFields
+  }
+}`) as unknown as TypedDocumentString<PublishPolicyMutation, PublishPolicyMutationVariables>;
+export const UsePolicyVersionDocument = new TypedDocumentString(`
+    mutation UsePolicyVersion($input: UsePolicyVersionInput!) {
+  usePolicyVersion(input: $input) {
+    policy {
+      ...PolicySheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment PolicyOutlineFields on PolicyOutline {
+  rules {
+    id
+    description
+    sentence
+    outcome
+    reason
+    priority
+    line
+  }
+  thresholds {
+    name
+    default
+    segments {
+      segment
+      value
+    }
+    usedBy
+    least
+    greatest
+    whole
+  }
+  coolDownMessages
+  maxOffers
+}
+fragment PolicyVersionLine on PolicyVersion {
+  version
+  note
+  publishedAt
+  publishedBy
+}
+fragment PolicySheet on PolicyVersion {
+  ...PolicyVersionLine
+  text
+  outline {
+    ...PolicyOutlineFields
+  }
+}`) as unknown as TypedDocumentString<UsePolicyVersionMutation, UsePolicyVersionMutationVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   setup {
