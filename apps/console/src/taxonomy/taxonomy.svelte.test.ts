@@ -6,6 +6,7 @@ import {
 } from '@baton/graphql-client/console';
 import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
+import { soon } from '../shared/testing/soon.js';
 import { Announcer } from '../shared/announcer.svelte.js';
 import { FakeTransport } from '../shared/testing/fake-transport.js';
 import type { Sheet } from './draft.js';
@@ -53,7 +54,7 @@ class Server {
       $effect(() => void editor.sheet);
     });
     flushSync();
-    await vi.waitFor(() => expect(editor.sheet).toBeDefined());
+    await soon(() => expect(editor.sheet).toBeDefined());
     return editor;
   }
 }
@@ -83,7 +84,7 @@ it('keeps the changes when somebody else was faster, and puts them on top when a
   server.taxonomy = { ...sheet, version: 4 };
   expect(await editor.save('')).toBe(false);
   expect(editor.problem).toBe('Mira saved version 4 meanwhile.');
-  await vi.waitFor(() => expect(editor.overtaken).toBe(true));
+  await soon(() => expect(editor.overtaken).toBe(true));
   expect(editor.topic('refund')?.name).toBe('Refunds');
   editor.putOnTop();
   expect(editor.overtaken).toBe(false);
