@@ -22,6 +22,9 @@ import { createFirstAdmin, firstAdminNeeded } from './organisation/first-admin.j
 import type { Blueprint } from './organisation/setup.js';
 import { declineConversation } from './paths/decline.js';
 import { transferConversation } from './paths/transfer.js';
+import { checkPolicy } from './policy/check-policy.js';
+import { dryRunPolicy, replayPolicy } from './policy/dry-run.js';
+import { publishPolicy, usePolicyVersion } from './policy/publish-policy.js';
 import { saveTaxonomy } from './taxonomy/save-taxonomy.js';
 import { useTaxonomyVersion } from './taxonomy/use-version.js';
 
@@ -71,6 +74,11 @@ export function createApplication(deps: ApplicationDeps) {
     addNote: bind(addNote),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
+    checkPolicy: bind(checkPolicy),
+    dryRunPolicy: bind(dryRunPolicy),
+    replayPolicy: bind(replayPolicy),
+    publishPolicy: bind(publishPolicy),
+    usePolicyVersion: bind(usePolicyVersion),
   };
 }
 export type Application = ReturnType<typeof createApplication>;

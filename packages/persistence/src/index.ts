@@ -45,6 +45,7 @@ export {
   type LastMessage,
 } from './reading/conversations.js';
 export { BadCursor, decodeCursor, encodeCursor, orderBy, type ConversationOrder } from './reading/cursor.js';
+export { latestConversations, storedConversations, type StoredConversation } from './reading/recorded.js';
 export * from './reading/rows.js';
 export { loadTranscript } from './reading/transcript.js';
 

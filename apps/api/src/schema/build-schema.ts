@@ -21,6 +21,7 @@ import { SetupOperations } from '../organisation/setup.resolver.js';
 import { TeamFields, TeamQueries } from '../organisation/team.resolver.js';
 import { RoutingFields } from '../paths/routing.resolver.js';
 import { TransferMutations } from '../paths/transfer.resolver.js';
+import { PolicyOperations, PolicyVersionFields } from '../policy/policy.resolver.js';
 import { TaxonomyFields, TaxonomyOperations, TaxonomyVersionFields } from '../taxonomy/taxonomy.resolver.js';
 import { IntentGuessFields } from '../triggers/understanding.resolver.js';
 
@@ -44,6 +45,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   IntentGuessFields,
   KnowledgeQueries,
   OfferMutations,
+  PolicyOperations,
+  PolicyVersionFields,
   RoutingFields,
   SessionOperations,
   SetupOperations,

@@ -29,6 +29,15 @@ export const IntentHandlingEnum = graphqlEnum('IntentHandling', domain.IntentHan
 export const ActorKindEnum = graphqlEnum('ActorKind', domain.Actor.shape.kind.options);
 export const StakeKindEnum = graphqlEnum('StakeKind', domain.Stake.shape.kind.options);
 export const ApiKeyScopeEnum = graphqlEnum('ApiKeyScope', domain.Scope.options);
+export const SegmentEnum = graphqlEnum('Segment', domain.Segment.options);
+export const DiffKindEnum = graphqlEnum('DiffKind', ['same', 'added', 'removed']);
+export const ReplayChangeEnum = graphqlEnum('ReplayChange', [
+  'newly',
+  'no_more',
+  'earlier',
+  'later',
+  'otherwise',
+]);
 export const TaxonomyStatusEnum = graphqlEnum('TaxonomyStatus', domain.TaxonomyStatus.options);
 export const TaxonomyProblemCodeEnum = graphqlEnum(
   'TaxonomyProblemCode',

@@ -7,6 +7,14 @@ import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
 import { offerEnd } from '../paths/offer-seconds.js';
 import { routingOf, routingThen } from './routing.js';
+import {
+  policyChanges,
+  policyInForce,
+  policyOutline,
+  policyText,
+  policyVersion,
+  policyVersions,
+} from '../policy/read-policy.js';
 import { reportInUse, taxonomyVersions, versionInUse } from '../taxonomy/read-taxonomy.js';
 import { taxonomyVersion } from '../organisation/taxonomy.js';
 
@@ -21,6 +29,12 @@ export const reads = {
   listConversations,
   maySeeEvent,
   offerEnd,
+  policyChanges,
+  policyInForce,
+  policyOutline,
+  policyText,
+  policyVersion,
+  policyVersions,
   readInbox,
   readMessages,
   readVisibleEvents,

@@ -14,11 +14,11 @@ export function toMessage(row: MessageRow): domain.Message {
   return domain.Message.parse({ id, seq, author, authorName, clientMessageId, body, attachments, at });
 }
 
-export function toUnderstanding(row: UnderstandingRow): domain.Understanding {
+export function toUnderstanding(row: Pick<UnderstandingRow, 'data' | 'vector'>): domain.Understanding {
   return domain.Understanding.parse({ ...row.data, vector: row.vector });
 }
 
-export function toHealth(row: UnderstandingRow): domain.Health {
+export function toHealth(row: Pick<UnderstandingRow, 'health'>): domain.Health {
   return domain.Health.parse(row.health);
 }
 

@@ -1,0 +1,140 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../schema/date-time.js';
+import { DecisionOutcomeEnum, DiffKindEnum, ReasonCodeEnum, SegmentEnum } from '../schema/enums.js';
+
+@ObjectType({ simpleResolvers: true })
+export class PolicyRule {
+  @Field(() => String)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly description!: string;
+
+  @Field(() => String, { description: 'The rule in plain English.' })
+  readonly sentence!: string;
+
+  @Field(() => DecisionOutcomeEnum)
+  readonly outcome!: string;
+
+  @Field(() => ReasonCodeEnum)
+  readonly reason!: string;
+
+  @Field(() => Int)
+  readonly priority!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Where it begins in the text.' })
+  readonly line?: number | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class SegmentThreshold {
+  @Field(() => SegmentEnum)
+  readonly segment!: string;
+
+  @Field(() => Float)
+  readonly value!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PolicyThreshold {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Float)
+  readonly default!: number;
+
+  @Field(() => [SegmentThreshold], { description: 'Of the segments with numbers of their own.' })
+  readonly segments!: SegmentThreshold[];
+
+  @Field(() => [String], { description: 'Ids of the rules that use it.' })
+  readonly usedBy!: string[];
+
+  @Field(() => Float, { nullable: true, description: 'Null where nothing bounds it.' })
+  readonly least?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null where nothing bounds it.' })
+  readonly greatest?: number | null;
+
+  @Field(() => Boolean, { description: 'It is compared with a count.' })
+  readonly whole!: boolean;
+}
+
+@ObjectType({ description: 'A policy as people read it.', simpleResolvers: true })
+export class PolicyOutline {
+  @Field(() => [PolicyRule], { description: 'In the order of evaluation.' })
+  readonly rules!: PolicyRule[];
+
+  @Field(() => [PolicyThreshold])
+  readonly thresholds!: PolicyThreshold[];
+
+  @Field(() => Int)
+  readonly coolDownMessages!: number;
+
+  @Field(() => Int)
+  readonly maxOffers!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PolicyProblem {
+  @Field(() => Int, { nullable: true, description: 'From 1; null when it is about no place.' })
+  readonly line?: number | null;
+
+  @Field(() => String)
+  readonly path!: string;
+
+  @Field(() => String)
+  readonly message!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class DiffLine {
+  @Field(() => DiffKindEnum)
+  readonly kind!: string;
+
+  @Field(() => String)
+  readonly text!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PolicyVersion {
+  @Field(() => Int)
+  readonly version!: number;
+
+  @Field(() => String)
+  readonly note!: string;
+
+  @Field(() => DateTime)
+  readonly publishedAt!: Date;
+}
+
+@ObjectType({ description: 'What there is to say about a draft.', simpleResolvers: true })
+export class PolicyCheck {
+  @Field(() => [PolicyProblem], { description: 'Empty when it can be published.' })
+  readonly problems!: PolicyProblem[];
+
+  @Field(() => PolicyOutline, { nullable: true, description: 'Null while there are problems.' })
+  readonly outline?: PolicyOutline | null;
+
+  @Field(() => [DiffLine], {
+    description: 'What differs from the version in force, with a few lines around.',
+  })
+  readonly changes!: DiffLine[];
+}
+
+@ObjectType({ description: 'What one policy decides at one message.', simpleResolvers: true })
+export class PolicyVerdict {
+  @Field(() => Int, { description: 'Number of the message.' })
+  readonly seq!: number;
+
+  @Field(() => DecisionOutcomeEnum)
+  readonly outcome!: string;
+
+  @Field(() => ReasonCodeEnum)
+  readonly reason!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly ruleId?: string | null;
+
+  @Field(() => String, { description: 'One plain sentence: why.' })
+  readonly explanation!: string;
+}

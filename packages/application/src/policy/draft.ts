@@ -1,0 +1,87 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IntentDefinition } from '@baton/domain';
+import type { EntityManager } from '@baton/persistence';
+import {
+  LONGEST_POLICY_TEXT,
+  explainRule,
+  readPolicyText,
+  rulesInOrder,
+  thresholdUses,
+  unreachableRules,
+  type Policy,
+  type TextProblem,
+  type ThresholdUse,
+} from '@baton/rules';
+import { z } from 'zod';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { fail } from '../kernel/problem.js';
+
+/** A policy as somebody writes it. How long it may be is said by its problems. */
+export const PolicyText = z.string().max(2 * LONGEST_POLICY_TEXT);
+
+export type CheckedDraft =
+  | { readonly ok: true; readonly policy: Policy; readonly lineOf: (path: string) => number | null }
+  | { readonly ok: false; readonly problems: readonly TextProblem[] };
+
+/** What a policy is checked against: the topics the bot knows. */
+export async function knownIntents(em: EntityManager): Promise<readonly IntentDefinition[]> {
+  return (await currentTaxonomy(em))?.intents ?? [];
+}
+
+const RULES_AT_ONCE = 20;
+
+/** Reads a draft, and refuses rules that can never decide anything. Others get their turn between the rules. */
+export async function checkDraft(text: string, intents: readonly IntentDefinition[]): Promise<CheckedDraft> {
+  const read = readPolicyText(text);
+  if (!read.ok) return read;
+  const problems: TextProblem[] = [];
+  let rules = 0;
+  for (const found of unreachableRules(read.policy, new Set(intents.map(({ id }) => id)))) {
+    problems.push(...found.map((problem) => ({ ...problem, line: read.lineOf(problem.path) })));
+    rules += 1;
+    if (rules % RULES_AT_ONCE === 0) await nextTurn();
+  }
+  return problems.length > 0 ? { ok: false, problems } : read;
+}
+
+/** The refusal that lists what is wrong, line by line. */
+export function badPolicy(problems: readonly TextProblem[]) {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';
+  const where = first?.line ? `line ${first.line}, ` : '';
+  const message = `The policy cannot be used: ${where}${first?.path} ${first?.message}.${more}`;
+  return fail({ kind: 'bad_policy', problems: problems.slice(0, MOST_PROBLEMS), message } as const);
+}
+
+/** Nobody reads more. */
+export const MOST_PROBLEMS = 50;
+
+/** A policy as people read it. */
+export interface PolicyOutline {
+  readonly rules: readonly RuleOutline[];
+  readonly thresholds: readonly ThresholdUse[];
+  readonly coolDownMessages: number;
+  readonly maxOffers: number;
+}
+
+export interface RuleOutline {
+  readonly id: string;
+  readonly description: string;
+  readonly sentence: string;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly priority: number;
+  /** Where it begins in the text; null when the text is not known. */
+  readonly line: number | null;
+}
+
+/** The rules in the order of evaluation, each in plain English. */
+export function outlineOf(policy: Policy, lineOf: (path: string) => number | null): PolicyOutline {
+  const { thresholds, coolDownMessages, maxOffers } = policy;
+  const rules = rulesInOrder(policy).map(({ rule, index }) => {
+    const { id, description, outcome, reason, priority } = rule;
+    const line = lineOf(`rules[${index}]`);
+    return { id, description, sentence: explainRule(rule, thresholds), outcome, reason, priority, line };
+  });
+  return { rules, thresholds: thresholdUses(policy), coolDownMessages, maxOffers };
+}

@@ -1,0 +1,159 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  ConversationId,
+  may,
+  type Caller,
+  type Decision,
+  type IntentDefinition,
+  type Message,
+} from '@baton/domain';
+import {
+  latestConversations,
+  storedConversations,
+  type EntityManager,
+  type StoredConversation,
+} from '@baton/persistence';
+import {
+  compareReplays,
+  replayRecorded,
+  totalsOf,
+  type ComparedReplays,
+  type DryRunTotals,
+  type Policy,
+  type ReplayedPair,
+} from '@baton/rules';
+import { z } from 'zod';
+import type { UseCaseDeps } from '../kernel/deps.js';
+import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
+import { loadOrganisation } from '../organisation/organisation.js';
+import { loadPolicy } from '../triggers/policy.js';
+import { PolicyText, badPolicy, checkDraft, knownIntents } from './draft.js';
+import { notForYou } from './publish-policy.js';
+import { recordedFrom } from './recorded.js';
+
+const MOST_CONVERSATIONS = 500;
+const MOST_CHANGED = 100;
+/** Read at once; bounds what is in memory. */
+const BATCH = 100;
+const LONGEST_LINE = 160;
+
+const DryRunInput = z.object({
+  text: PolicyText,
+  conversations: z.int().min(1).max(MOST_CONVERSATIONS).nullish(),
+});
+const ReplayInput = z.object({ text: PolicyText, conversationId: ConversationId });
+
+/** A conversation in which the draft decides something else. */
+export interface ChangedConversation extends ComparedReplays {
+  readonly id: ConversationId;
+  readonly customerName: string | null;
+  readonly firstLine: string;
+}
+
+export interface DryRun extends DryRunTotals {
+  /** The version in force, which the draft is compared with. */
+  readonly version: number;
+  /** At most a hundred, in the order of the conversations. */
+  readonly changed: readonly ChangedConversation[];
+}
+
+type Refusal = 'invalid_input' | 'not_allowed' | 'bad_policy';
+
+/**
+ * Tries a draft on the latest conversations, beside the policy in force, from what is stored of them: no model runs
+ * and nothing is kept. Other work gets its turn between the conversations.
+ */
+export async function dryRunPolicy(
+  deps: UseCaseDeps,
+  caller: Caller,
+  input: unknown,
+): Promise<Result<DryRun, Refusal>> {
+  const parsed = parseInput(DryRunInput, input);
+  if (!parsed.ok) return parsed;
+  if (!may(caller, 'edit_policy')) return notForYou();
+  const em = deps.spine.db.fork();
+  const trial = await trialOf(em, parsed.value.text);
+  if (!trial.ok) return trial;
+  const ids = await latestConversations(em, parsed.value.conversations ?? BATCH);
+  const pairs: ReplayedPair[] = [];
+  const changed: ChangedConversation[] = [];
+  for (let from = 0; from < ids.length; from += BATCH) {
+    for (const stored of await storedConversations(em, ids.slice(from, from + BATCH))) {
+      const pair = replayPair(stored, trial.value);
+      pairs.push(pair);
+      if (pair.compared.change !== null && changed.length < MOST_CHANGED)
+        changed.push(changedOf(stored, { compared: pair.compared, mayName: may(caller, 'read_customers') }));
+      await nextTurn();
+    }
+  }
+  return ok({ ...totalsOf(pairs), version: trial.value.inForce.version, changed });
+}
+
+/** One conversation, message by message, with what each policy decides there. */
+export interface ReplayedConversation {
+  readonly id: ConversationId;
+  readonly messages: readonly ReplayedMessage[];
+}
+
+export interface ReplayedMessage {
+  readonly message: Message;
+  /** Null where nothing was up to the bot under that policy. */
+  readonly before: Decision | null;
+  readonly after: Decision | null;
+}
+
+/** Replays one conversation with the policy in force and with a draft, side by side. */
+export async function replayPolicy(
+  deps: UseCaseDeps,
+  caller: Caller,
+  input: unknown,
+): Promise<Result<ReplayedConversation, Refusal | 'not_found'>> {
+  const parsed = parseInput(ReplayInput, input);
+  if (!parsed.ok) return parsed;
+  if (!may(caller, 'edit_policy')) return notForYou();
+  const em = deps.spine.db.fork();
+  const trial = await trialOf(em, parsed.value.text);
+  if (!trial.ok) return trial;
+  const [stored] = await storedConversations(em, [parsed.value.conversationId]);
+  if (!stored) return problems.conversationNotFound();
+  const { before, after } = replayPair(stored, trial.value);
+  const at = (decisions: readonly Decision[], seq: number) => decisions.find((d) => d.seq === seq) ?? null;
+  return ok({
+    id: stored.id,
+    messages: stored.messages.map((message) => ({
+      message,
+      before: at(before, message.seq),
+      after: at(after, message.seq),
+    })),
+  });
+}
+
+interface Trial {
+  readonly draft: Policy;
+  readonly inForce: Policy;
+  readonly intents: readonly IntentDefinition[];
+}
+
+async function trialOf(em: EntityManager, text: string): Promise<Result<Trial, 'bad_policy'>> {
+  const intents = await knownIntents(em);
+  const checked = await checkDraft(text, intents);
+  if (!checked.ok) return badPolicy(checked.problems);
+  const inForce = await loadPolicy(em, (await loadOrganisation(em)).policyVersion);
+  return ok({ draft: { ...checked.policy, version: inForce.version + 1 }, inForce, intents });
+}
+
+function replayPair(stored: StoredConversation, { draft, inForce, intents }: Trial): ReplayedPair {
+  const recorded = recordedFrom(stored);
+  const before = replayRecorded(recorded, inForce, intents);
+  const after = replayRecorded(recorded, draft, intents);
+  return { before, after, compared: compareReplays(before, after) };
+}
+
+function changedOf(
+  { id, customer, messages }: StoredConversation,
+  { compared, mayName }: { readonly compared: ComparedReplays; readonly mayName: boolean },
+): ChangedConversation {
+  const first = messages.find(({ author }) => author === 'customer')?.body ?? '';
+  const firstLine = first.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
+  return { ...compared, id, customerName: mayName ? customer.name : null, firstLine };
+}

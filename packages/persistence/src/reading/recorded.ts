@@ -1,0 +1,103 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  ConversationId,
+  type Attempt,
+  type Decision,
+  type Health,
+  type Message,
+  type Offer,
+  type Understanding,
+} from '@baton/domain';
+import { z } from 'zod';
+import { ConversationRow, MessageRow } from '../entities/conversation.js';
+import { CustomerRow } from '../entities/customer.js';
+import { AttemptRow, DecisionRow, OfferRow, UnderstandingRow } from '../entities/turn.js';
+import { toAttempt, toDecision, toHealth, toMessage, toOffer, toUnderstanding } from './rows.js';
+
+/** A conversation with everything that was found out and decided in it; what the vectors led to is in the health. */
+export interface StoredConversation {
+  readonly id: ConversationId;
+  readonly customer: CustomerRow;
+  readonly messages: readonly Message[];
+  readonly understandings: readonly { readonly understanding: Understanding; readonly health: Health }[];
+  readonly decisions: readonly Decision[];
+  readonly attempts: readonly Attempt[];
+  readonly offers: readonly Offer[];
+  /** Number of the event with which it first left the bot; null while it never has. */
+  readonly leftBotAt: number | null;
+}
+
+/** The conversations in which something happened last and the bot has understood something, newest first. */
+export async function latestConversations(em: EntityManager, limit: number): Promise<ConversationId[]> {
+  const rows = await em.find(
+    ConversationRow,
+    { understoodSeq: { $gt: 0 } },
+    { ...plain, orderBy: { updatedAt: 'desc', id: 'desc' }, limit, fields: ['id'] },
+  );
+  return rows.map(({ id }) => id);
+}
+
+const plain = { disableIdentityMap: true } as const;
+
+/** These conversations as far as they exist, in the order of `ids`. Eight queries, however many they are. */
+export async function storedConversations(
+  em: EntityManager,
+  ids: readonly ConversationId[],
+): Promise<StoredConversation[]> {
+  const of = { conversationId: { $in: [...ids] } };
+  const bySeq = { ...plain, orderBy: { seq: 'asc' } } as const;
+  const byAtSeq = { ...plain, orderBy: { atSeq: 'asc' } } as const;
+  const conversations = await em.find(ConversationRow, { id: { $in: [...ids] } }, plain);
+  const customerIds = [...new Set(conversations.map((c) => c.customerId))];
+  const customers = byKey(await em.find(CustomerRow, { id: { $in: customerIds } }, plain), (c) => c.id);
+  const messages = grouped(await em.find(MessageRow, of, bySeq));
+  const understandings = grouped(
+    await em.find(UnderstandingRow, of, { ...bySeq, fields: ['conversationId', 'seq', 'data', 'health'] }),
+  );
+  const decisions = grouped(await em.find(DecisionRow, of, bySeq));
+  const attempts = grouped(await em.find(AttemptRow, of, byAtSeq));
+  const offers = grouped(await em.find(OfferRow, of, byAtSeq));
+  const leftBotAt = await leavings(em, ids);
+  const found = byKey(conversations, (c) => c.id);
+  return ids.flatMap((id) => {
+    const customer = customers.get(found.get(id)?.customerId ?? '');
+    if (!customer) return [];
+    return {
+      id,
+      customer,
+      messages: (messages.get(id) ?? []).map(toMessage),
+      understandings: (understandings.get(id) ?? []).map(understood),
+      decisions: (decisions.get(id) ?? []).map(toDecision),
+      attempts: (attempts.get(id) ?? []).map(toAttempt),
+      offers: (offers.get(id) ?? []).map(toOffer),
+      leftBotAt: leftBotAt.get(id) ?? null,
+    };
+  });
+}
+
+function byKey<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}
+
+function grouped<T extends { readonly conversationId: ConversationId }>(rows: readonly T[]) {
+  return Map.groupBy(rows, (row) => row.conversationId);
+}
+
+function understood(row: Pick<UnderstandingRow, 'data' | 'health'>) {
+  return { understanding: toUnderstanding({ data: row.data, vector: [] }), health: toHealth(row) };
+}
+
+const Leavings = z.array(z.object({ id: ConversationId, seq: z.int() }));
+
+async function leavings(
+  em: EntityManager,
+  ids: readonly ConversationId[],
+): Promise<ReadonlyMap<ConversationId, number>> {
+  const rows = await em.execute(
+    `select conversation_id as id, min(seq)::int as seq from conversation_event
+     where conversation_id = any (cast(? as uuid[])) and type = 'state.changed' and payload ->> 'from' = 'with_bot'
+     group by conversation_id`,
+    [`{${ids.join(',')}}`],
+  );
+  return new Map(Leavings.parse(rows).map(({ id, seq }) => [id, seq]));
+}
