@@ -112,7 +112,7 @@ export class PolicyCheck {
   @Field(() => [PolicyProblem], { description: 'Empty when it can be published.' })
   readonly problems!: PolicyProblem[];
 
-  @Field(() => PolicyOutline, { nullable: true, description: 'Null while there are problems.' })
+  @Field(() => PolicyOutline, { nullable: true, description: 'Null while it cannot be read.' })
   readonly outline?: PolicyOutline | null;
 
   @Field(() => [DiffLine], {

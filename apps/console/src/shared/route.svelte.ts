@@ -16,12 +16,21 @@ export class Route {
     return this.#part(/^#\/topics(?:\/([^/]*))?$/);
   }
 
+  /** Which part of the policy is open; empty for none in particular, null when the policy is not on the screen. */
+  get policy(): string | null {
+    return this.#part(/^#\/policy(?:\/([^/]*))?$/);
+  }
+
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
   }
 
   openTopic(topic: string): void {
     window.location.hash = topic === '' ? '/topics' : `/topics/${encodeURIComponent(topic)}`;
+  }
+
+  openPolicy(part: string): void {
+    window.location.hash = part === '' ? '/policy' : `/policy/${encodeURIComponent(part)}`;
   }
 
   /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */

@@ -34,13 +34,18 @@ function topicOf({ examples, ...rest }: SheetTopic): Topic {
   return { ...rest, text: examples.join('\n') };
 }
 
+/** A topic may have the id "constructor", which every object answers to. */
+function editOf(edits: Draft['edits'], id: string): Topic | undefined {
+  return Object.hasOwn(edits, id) ? edits[id] : undefined;
+}
+
 /** The topics as they would be saved, new ones last. */
 export function topicsOf(sheet: Sheet, { edits, deleted }: Draft): Topic[] {
   const known = new Set(sheet.intents.map(({ id }) => id));
   return [
     ...sheet.intents
       .filter(({ id }) => !deleted.includes(id))
-      .map((intent) => edits[intent.id] ?? topicOf(intent)),
+      .map((intent) => editOf(edits, intent.id) ?? topicOf(intent)),
     ...Object.values(edits).filter(({ id }) => !known.has(id)),
   ];
 }

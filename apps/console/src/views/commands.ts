@@ -52,6 +52,13 @@ function moving(workspace: Workspace): readonly Command[] {
       enabled: () => workspace.mayEditTopics,
       run: () => workspace.showTopics(''),
     },
+    {
+      id: 'policy',
+      label: m.commands.policy,
+      group: 'go',
+      enabled: () => workspace.mayEditPolicy,
+      run: () => workspace.showPolicy(''),
+    },
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
       label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,

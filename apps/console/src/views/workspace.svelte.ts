@@ -12,6 +12,7 @@ import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Query } from '../shared/query.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
+import { PolicyEditor } from '../policy/policy.svelte.js';
 import { TaxonomyEditor } from '../taxonomy/taxonomy.svelte.js';
 import { focusFirst, focusSoon } from '../shared/focus.js';
 import { wakeOn, type Wake } from '../shared/wake.js';
@@ -41,6 +42,7 @@ export class Workspace {
   readonly drafts = new Drafts();
   readonly handoff: Handoff;
   readonly taxonomy: TaxonomyEditor;
+  readonly policy: PolicyEditor;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -59,6 +61,7 @@ export class Workspace {
       onOfferOver: (gone) => void this.#rereadMe(gone),
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -103,6 +106,16 @@ export class Workspace {
     return this.mayEditTopics ? this.#options.route.topic : null;
   }
 
+  /** Leads and admins decide when a person is offered. */
+  get mayEditPolicy(): boolean {
+    return this.mayEditTopics;
+  }
+
+  /** What of the policy is on the screen; null when something else is. */
+  get policyPart(): string | null {
+    return this.mayEditPolicy ? this.#options.route.policy : null;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -119,6 +132,8 @@ export class Workspace {
   };
 
   showTopics = (topic: string): void => this.#options.route.openTopic(topic);
+
+  showPolicy = (part: string): void => this.#options.route.openPolicy(part);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {

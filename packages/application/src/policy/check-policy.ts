@@ -21,7 +21,7 @@ const Input = z.object({ text: PolicyText });
 export interface PolicyCheck {
   /** Empty when it can be published. */
   readonly problems: readonly TextProblem[];
-  /** Null while there are problems. */
+  /** Null while it cannot be read. */
   readonly outline: PolicyOutline | null;
   /** The lines that differ from the version in force; empty while there are problems. */
   readonly changes: readonly DiffLine[];
@@ -38,7 +38,8 @@ export async function checkPolicy(
   if (!may(caller, 'edit_policy')) return notForYou();
   const em = deps.spine.db.fork();
   const draft = await checkDraft(parsed.value.text, await knownIntents(em));
-  if (!draft.ok) return ok({ problems: draft.problems.slice(0, MOST_PROBLEMS), outline: null, changes: [] });
+  if (!draft.ok)
+    return ok({ problems: draft.problems.slice(0, MOST_PROBLEMS), outline: draft.outline, changes: [] });
   const inForce = await policyText(em, (await loadOrganisation(em)).policyVersion);
   const changes = around(lineDiff(inForce, writePolicyText(draft.policy)));
   return ok({ problems: [], outline: outlineOf(draft.policy, draft.lineOf), changes });

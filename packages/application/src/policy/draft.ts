@@ -21,7 +21,12 @@ export const PolicyText = z.string().max(2 * LONGEST_POLICY_TEXT);
 
 export type CheckedDraft =
   | { readonly ok: true; readonly policy: Policy; readonly lineOf: (path: string) => number | null }
-  | { readonly ok: false; readonly problems: readonly TextProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly TextProblem[];
+      /** What it would mean nevertheless; null when it cannot be read at all. */
+      readonly outline: PolicyOutline | null;
+    };
 
 /** What a policy is checked against: the topics the bot knows. */
 export async function knownIntents(em: EntityManager): Promise<readonly IntentDefinition[]> {
@@ -33,7 +38,7 @@ const RULES_AT_ONCE = 20;
 /** Reads a draft, and refuses rules that can never decide anything. Others get their turn between the rules. */
 export async function checkDraft(text: string, intents: readonly IntentDefinition[]): Promise<CheckedDraft> {
   const read = readPolicyText(text);
-  if (!read.ok) return read;
+  if (!read.ok) return { ...read, outline: null };
   const problems: TextProblem[] = [];
   let rules = 0;
   for (const found of unreachableRules(read.policy, new Set(intents.map(({ id }) => id)))) {
@@ -41,7 +46,8 @@ export async function checkDraft(text: string, intents: readonly IntentDefinitio
     rules += 1;
     if (rules % RULES_AT_ONCE === 0) await nextTurn();
   }
-  return problems.length > 0 ? { ok: false, problems } : read;
+  if (problems.length === 0) return read;
+  return { ok: false, problems, outline: outlineOf(read.policy, read.lineOf) };
 }
 
 /** The refusal that lists what is wrong, line by line. */
