@@ -77,6 +77,12 @@ export class PolicyEditor {
   );
   readonly problems = $derived.by(() => (this.isChanged ? (this.#check?.problems ?? []) : []));
   readonly changes = $derived.by(() => (this.isChanged ? (this.#check?.changes ?? []) : []));
+  /** How many lines differ: one that became another counts once. */
+  readonly changedLines = $derived.by(() => {
+    const added = this.changes.filter(({ kind }) => kind === 'ADDED').length;
+    const removed = this.changes.filter(({ kind }) => kind === 'REMOVED').length;
+    return Math.max(added, removed);
+  });
 
   write(text: string): void {
     if (!this.isChanged) this.#began = this.sheet?.version ?? null;
@@ -156,6 +162,7 @@ export class PolicyEditor {
 
   #show(policy: PolicySheetFragment): void {
     this.discard();
+    this.trial.forget();
     this.#query.update((data) => ({
       policy,
       policyHistory: [policy, ...data.policyHistory.filter((v) => v.version !== policy.version)],

@@ -49,6 +49,13 @@ export class Trial {
     this.replay = null;
   }
 
+  /** What was tried is in force now, or out of date. */
+  forget(): void {
+    this.result = null;
+    this.replay = null;
+    this.problem = null;
+  }
+
   async #ask(action: () => Promise<string | null>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
