@@ -234,6 +234,28 @@ describe('two leads at once', () => {
   });
 });
 
+it('S4.4: replays what was decided as it was decided, answers to offers included', async () => {
+  const { text } = await inForce();
+  const told = await conversation();
+  const said = [
+    QUESTION,
+    'no thanks',
+    'How long does delivery take?',
+    'And to Norway?',
+    'What does a repair cost?',
+  ];
+  const decisions: Thing[] = [];
+  for (const body of [...said, 'Do you sell gift cards?', 'Where are your shops?'])
+    decisions.push(await told.say(body));
+  expect(decisions.map(({ outcome }) => outcome)).toContain('OFFER');
+  const { replay } = await lead.the(REPLAY, { input: { text, conversationId: told.id } });
+  const { messages } = z.object({ messages: z.array(z.looseObject({ author: z.string() })) }).parse(replay);
+  const replayed = messages.filter(({ author }) => author === 'CUSTOMER').map(({ before }) => before);
+  expect(replayed).toMatchObject(
+    decisions.map(({ seq, outcome, reason, explanation }) => ({ seq, outcome, reason, explanation })),
+  );
+}, 180_000);
+
 describe('a draft that cannot be used', () => {
   const refusedFor = async (change: (text: string) => string) => {
     const { version, text } = await inForce();
