@@ -39,40 +39,61 @@ export async function latestConversations(em: EntityManager, limit: number): Pro
 
 const plain = { disableIdentityMap: true } as const;
 
-/** These conversations as far as they exist, in the order of `ids`. Eight queries, however many they are. */
+/**
+ * These conversations as far as they exist, in the order of `ids`. Eight queries, however many they are; each is
+ * parsed when its turn comes, so that a caller can let others have theirs in between.
+ */
 export async function storedConversations(
   em: EntityManager,
   ids: readonly ConversationId[],
-): Promise<StoredConversation[]> {
+): Promise<Iterable<StoredConversation>> {
   const of = { conversationId: { $in: [...ids] } };
   const bySeq = { ...plain, orderBy: { seq: 'asc' } } as const;
   const byAtSeq = { ...plain, orderBy: { atSeq: 'asc' } } as const;
   const conversations = await em.find(ConversationRow, { id: { $in: [...ids] } }, plain);
   const customerIds = [...new Set(conversations.map((c) => c.customerId))];
-  const customers = byKey(await em.find(CustomerRow, { id: { $in: customerIds } }, plain), (c) => c.id);
-  const messages = grouped(await em.find(MessageRow, of, bySeq));
-  const understandings = grouped(
-    await em.find(UnderstandingRow, of, { ...bySeq, fields: ['conversationId', 'seq', 'data', 'health'] }),
-  );
-  const decisions = grouped(await em.find(DecisionRow, of, bySeq));
-  const attempts = grouped(await em.find(AttemptRow, of, byAtSeq));
-  const offers = grouped(await em.find(OfferRow, of, byAtSeq));
-  const leftBotAt = await leavings(em, ids);
-  const found = byKey(conversations, (c) => c.id);
-  return ids.flatMap((id) => {
-    const customer = customers.get(found.get(id)?.customerId ?? '');
-    if (!customer) return [];
-    return {
+  return parsed(ids, {
+    conversations: byKey(conversations, (c) => c.id),
+    customers: byKey(await em.find(CustomerRow, { id: { $in: customerIds } }, plain), (c) => c.id),
+    messages: grouped(await em.find(MessageRow, of, bySeq)),
+    understandings: grouped(
+      await em.find(UnderstandingRow, of, { ...bySeq, fields: ['conversationId', 'seq', 'data', 'health'] }),
+    ),
+    decisions: grouped(await em.find(DecisionRow, of, bySeq)),
+    attempts: grouped(await em.find(AttemptRow, of, byAtSeq)),
+    offers: grouped(await em.find(OfferRow, of, byAtSeq)),
+    leftBotAt: await leavings(em, ids),
+  });
+}
+
+type Grouped<T> = ReadonlyMap<ConversationId, readonly T[]>;
+
+interface FoundRows {
+  readonly conversations: ReadonlyMap<string, ConversationRow>;
+  readonly customers: ReadonlyMap<string, CustomerRow>;
+  readonly messages: Grouped<MessageRow>;
+  readonly understandings: Grouped<Pick<UnderstandingRow, 'data' | 'health'>>;
+  readonly decisions: Grouped<DecisionRow>;
+  readonly attempts: Grouped<AttemptRow>;
+  readonly offers: Grouped<OfferRow>;
+  readonly leftBotAt: ReadonlyMap<ConversationId, number>;
+}
+
+function* parsed(ids: readonly ConversationId[], found: FoundRows): Generator<StoredConversation> {
+  for (const id of ids) {
+    const customer = found.customers.get(found.conversations.get(id)?.customerId ?? '');
+    if (!customer) continue;
+    yield {
       id,
       customer,
-      messages: (messages.get(id) ?? []).map(toMessage),
-      understandings: (understandings.get(id) ?? []).map(understood),
-      decisions: (decisions.get(id) ?? []).map(toDecision),
-      attempts: (attempts.get(id) ?? []).map(toAttempt),
-      offers: (offers.get(id) ?? []).map(toOffer),
-      leftBotAt: leftBotAt.get(id) ?? null,
+      messages: (found.messages.get(id) ?? []).map(toMessage),
+      understandings: (found.understandings.get(id) ?? []).map(understood),
+      decisions: (found.decisions.get(id) ?? []).map(toDecision),
+      attempts: (found.attempts.get(id) ?? []).map(toAttempt),
+      offers: (found.offers.get(id) ?? []).map(toOffer),
+      leftBotAt: found.leftBotAt.get(id) ?? null,
     };
-  });
+  }
 }
 
 function byKey<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T> {
