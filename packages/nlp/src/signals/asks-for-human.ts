@@ -35,7 +35,7 @@ const asks: readonly RegExp[] = [
   new RegExp(
     `\\b(?:connect|transfer|put|patch|pass|hand|switch|redirect|forward|refer|move|route|get|take|bring|direct) (?:to )?(?:me|us|this|it|my (?:case|issue|ticket|chat)) (?:through |over |on |back |along |in touch |up )?(?:to|with) ${anyOne}\\b`,
   ),
-  /\b(?:connect|transfer|patch|redirect|switch|forward) me (?:through |over |on )?(?:to|with) (?:the |your |room |front |an? )(?!.*\b(?:page|website|link|account|app|site|address|bank|checkout|plan|size|money)\b)/,
+  /\b(?:connect|transfer|patch|redirect|switch|forward) me (?:through |over |on )?(?:to|with) (?:the |your |room |front |an? )(?!.{0,100}\b(?:page|website|link|account|app|site|address|bank|checkout|plan|size|money)\b)/,
   // I want a human, give me an agent, is there a real person
   new RegExp(`\\b${want} (?:to see |to have |to get |to be )?${gap(3)}(?:${strong}|${realOne})\\b`),
   /\b(?:want|need|like|prefer|get|have) (?:an?|another|some) (?:different |proper )?(?:person|somebody|someone)\b(?! (?:who|that) (?:is|will|can) (?:not|also))/,
@@ -101,12 +101,12 @@ const declines =
 /** Characters before a request in which a refusal counts: about five words. */
 const LEAD = 28;
 
-/** Said of what has happened, or of what somebody did. */
+/** Said of what has happened, or of what somebody did. Gaps are bounded: `.*` takes quadratic time over a hostile message. */
 const reports: readonly RegExp[] = [
   /\b(?:i|we|my \w+|he|she|they) (?:have |had |already |just |finally |once |also |recently |was |were |'ve )*(?:spoke|talked|chatted|spoken|contacted|called|phoned|speaking|talking|chatting|reached|dealt|met|connected|transferred|escalated)\b/,
   /\b(?:your|the|an?|one of your|that|this|some|first|last|previous|other|same) (?:[\w'-]+ ){0,3}?(?:agent|person|representative|operator|advisor|human|guy|lady|colleague|employee|manager|supervisor|team|someone|somebody|service)s? (?:\w+ )?(?:said|told|promised|was|were|had|has|did|gave|assured|confirmed|hung|refused|couldn't|could not|helped|sent|called|explained|never|wrote|mentioned|suggested|asked|would have)\b/,
-  /\b(?:i|we) (?:had|have had|got) (?:[\w'-]+ ){0,3}?(?:agent|person|representative|human|call|chat|conversation) .*(?:yesterday|last|ago|before|earlier|already)\b/,
-  /\b(?:thank|thanks|thank you) .*escalat/,
+  /\b(?:i|we) (?:had|have had|got) (?:[\w'-]+ ){0,3}?(?:agent|person|representative|human|call|chat|conversation) .{0,100}(?:yesterday|last|ago|before|earlier|already)\b/,
+  /\bthanks? .{0,100}escalat/,
 ];
 
 /** Even inside a refusal or a report these are requests: "why can't I talk to a person". */

@@ -27,6 +27,15 @@ describe('parts of a message', () => {
     }
   });
 
+  it('may be far apart', () => {
+    const gap = ' \n\t'.repeat(600);
+    expect(segmentsOf(`my tent leaks${gap}and${' '.repeat(900)}also my boots are wet`)).toEqual([
+      'my tent leaks',
+      'my boots are wet',
+    ]);
+    expect(segmentsOf(`where is${' '.repeat(3_900)}my order`)).toEqual([]);
+  });
+
   it('has at most six', () => {
     expect(segmentsOf('my tent leaks again. '.repeat(100))).toHaveLength(6);
   });

@@ -10,9 +10,14 @@ const border =
 
 /** The parts of a message that may be about different things; empty when it is one piece. */
 export function segmentsOf(text: string): string[] {
-  const pieces = boundedText(text)
+  const pieces = tidy(boundedText(text))
     .split(border)
     .map((piece) => piece.trim())
     .filter((piece) => countWords(piece) >= FEWEST_WORDS);
   return pieces.length < 2 ? [] : pieces.slice(0, MOST_SEGMENTS);
+}
+
+/** One space or one line break at a time: over long runs of them `border` would take quadratic time. */
+function tidy(text: string): string {
+  return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
 }
