@@ -14,6 +14,7 @@ describe('patterns of an organisation', () => {
     '(?<number>[A-Z]{1,3}-\\d{4,10})',
     'order(?: no\\.?)?:? ?#?(\\d{5,8})',
     '[({\\]]\\d{4}',
+    '([A-Z])\\1\\d{4}',
     '(?:[A-Z]{2}\\d{2}-){3}\\d{4}',
     ...defaultFactPatterns.map(({ expression }) => expression),
   ])('may be %s', (expression) => expect(isAccepted(expression)).toBe(true));
@@ -33,6 +34,10 @@ describe('patterns of an organisation', () => {
     '\\d{0,300}\\d{0,300}\\d{0,300}x',
     '.*.*order',
     '(?:(?:a|b)+,)+',
+    '(.{1,140})\\1{0,140}!',
+    '(?<word>\\w+)-\\k<word>',
+    '\\d*\\d*\\d*x{5000}',
+    '(?:a|ab?){5000}c',
   ])('may not be %s', (expression) => expect(isAccepted(expression)).toBe(false));
 
   it.each(['(?:INV|ORD)-?(\\d+)x', '\\w+-', '(?:A|B)?[A-Z]*!'])(

@@ -1,7 +1,7 @@
 import { FactKind } from '@baton/domain';
 import { z } from 'zod';
 import type { Found } from './found.js';
-import { waysToMatch } from './pattern-cost.js';
+import { boundedExpression, waysToMatch } from './pattern-cost.js';
 
 /** A kind of number that the organisation uses. The first group of `expression`, or the whole match, is the value. */
 export const FactPattern = z.object({
@@ -19,8 +19,8 @@ export const FactPattern = z.object({
 });
 export type FactPattern = z.infer<typeof FactPattern>;
 
-/** Room for one open repetition and a few choices; a whole message then takes well under a second at worst. */
-const MOST_WAYS = 20_000;
+/** Room for one open repetition and a few choices; the worst message then takes some milliseconds. */
+const MOST_WAYS = 500;
 
 function isExpression(source: string): boolean {
   try {
@@ -44,7 +44,10 @@ export interface CompiledPattern {
 
 /** @throws SyntaxError when an expression is not a regular expression */
 export function compilePatterns(patterns: readonly FactPattern[]): CompiledPattern[] {
-  return patterns.map(({ kind, expression }) => ({ kind, expression: new RegExp(expression, 'gid') }));
+  return patterns.map(({ kind, expression }) => ({
+    kind,
+    expression: new RegExp(boundedExpression(expression), 'gid'),
+  }));
 }
 
 export interface Numbered extends Found {
