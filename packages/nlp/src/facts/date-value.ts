@@ -32,7 +32,7 @@ export interface DateValue {
 export function dateValue(result: ParsedResult, today: number, direction: Direction): DateValue | null {
   const { text, start, end } = result;
   const first = dayOf(start, today, direction);
-  if (first === null) return null;
+  if (first === null || isFar(first, today)) return null;
   if (/\bweek$/i.test(text) && !/^(?:in|an?|one) |\d|ago/i.test(text)) return week(today, text);
   if (/weekend$/i.test(text)) return range(iso(first), iso(first + DAY), first + DAY);
   if (start.isCertain('year') && !start.isCertain('month'))
@@ -42,7 +42,14 @@ export function dateValue(result: ParsedResult, today: number, direction: Direct
   }
   if (end === undefined || end === null) return { value: moment(first, start), lastDay: first };
   const last = dayOf(end, first, 'future');
-  return last === null ? null : range(moment(first, start), moment(last, end), last);
+  return last === null || last < first || isFar(last, today)
+    ? null
+    : range(moment(first, start), moment(last, end), last);
+}
+
+/** "in 99999 months" is no date that anybody means, and would be no ISO 8601 of four digits for the year. */
+function isFar(day: number, today: number): boolean {
+  return !(Math.abs(day - today) < 200 * 365 * DAY);
 }
 
 /** Monday to Sunday; the end of a week is its Sunday. */

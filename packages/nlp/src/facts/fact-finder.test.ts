@@ -60,6 +60,10 @@ const emails: readonly Case[] = [
   ['a1@example.com or b2@example.com', 'email=a1@example.com', 'email=b2@example.com'],
   ['friday2026@example.com', 'email=friday2026@example.com'],
   ['not.an.email@'],
+  // Half an address is that of somebody else.
+  ['jürgen@example.com'],
+  [`${'x'.repeat(100)}@example.com`],
+  ['我的邮箱是li@example.com谢谢', 'email=li@example.com'],
   ['@example on social media'],
   ['meet @ 5'],
 ];
@@ -98,6 +102,11 @@ const amounts: readonly Case[] = [
 ];
 
 const dates: readonly Case[] = [
+  // What is no date that anybody means is none.
+  ['it arrived 9999 years ago'],
+  ['in 9999 months'],
+  ['by 1.1.9999'],
+  ['closed from 30 may to 30 may 99'],
   ['I need it by friday', 'date=2026-11-27'],
   ['we leave in two days', 'date=2026-11-25'],
   ['call me tomorrow 5pm', 'date=2026-11-24T17:00'],
