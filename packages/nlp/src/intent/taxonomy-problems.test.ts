@@ -60,6 +60,23 @@ describe('a taxonomy that cannot be learned from', () => {
     ]);
   });
 
+  it('names each empty example once, however often it is there', () => {
+    const few = ['how much', 'what does it cost', 'price list', '???', '???', '!'];
+    expect(codes([good, intent('prices', few)])).toEqual(['empty_example', 'empty_example']);
+  });
+
+  it('has two names that only a machine can tell apart', () => {
+    for (const name of ['Prices\u200b', 'P\u00adrices', 'Ｐｒｉｃｅｓ', 'pri\u202eces'])
+      expect(codes([good, other, intent('fees', ['a b', 'c d', 'e f'], { name })]), name).toEqual([
+        'duplicate_name',
+      ]);
+  });
+
+  it('contradicts itself behind characters that show nothing', () => {
+    const hidden = intent('prices', ['re\u200bfund ple\u00adase', 'what does it cost', 'price list', 'fee']);
+    expect(codes([good, hidden])).toEqual(['contradiction']);
+  });
+
   it('is refused with all that is wrong, untrained', () => {
     const result = trainIntents(
       { version: 1, intents: [good, good], outOfScope: [] },

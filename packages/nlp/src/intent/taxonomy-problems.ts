@@ -27,7 +27,7 @@ function tooFewIntents({ intents }: Taxonomy): TaxonomyProblem[] {
 
 function duplicates({ intents }: Taxonomy): TaxonomyProblem[] {
   const byId = groupBy(intents, (intent) => intent.id);
-  const byName = groupBy(intents, (intent) => intent.name.trim().toLowerCase());
+  const byName = groupBy(intents, (intent) => asSeen(intent.name));
   return [
     ...[...byId]
       .filter(([, same]) => same.length > 1)
@@ -48,9 +48,19 @@ function duplicates({ intents }: Taxonomy): TaxonomyProblem[] {
   ];
 }
 
+/** Names that look alike are one: letter case, width, spaces and characters that show nothing make no difference. */
+function asSeen(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
 function emptyExamples({ intents }: Taxonomy): TaxonomyProblem[] {
   return intents.flatMap((intent) =>
-    intent.examples
+    [...new Set(intent.examples)]
       .filter((example) => wordingOf(example) === '')
       .map((example) => ({
         code: 'empty_example' as const,

@@ -30,6 +30,13 @@ describe('the part of a message that is analysed', () => {
     expect(countWords('')).toBe(0);
   });
 
+  it('reads words through characters that show nothing', () => {
+    for (const hidden of ['\u200b', '\u00ad', '\u2060', '\u2066', '\u202e', '\ufeff', '\u{e0041}']) {
+      expect(wordsOf(`re${hidden}fund please`)).toEqual(['refund', 'please']);
+      expect(modelText(`re${hidden}fund please`)).toBe('refund please');
+    }
+  });
+
   it('spells emoji out for the models', () => {
     expect(modelText('my tent 😡').trim()).toBe('my tent  angry');
     expect(modelText('👍🏽')).toContain('good');

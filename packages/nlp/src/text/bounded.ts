@@ -24,7 +24,12 @@ export function plainText(text: string): string {
 const word = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 
 export function wordsOf(text: string): string[] {
-  return plainText(text).toLowerCase().match(word) ?? [];
+  return plainText(withoutInvisible(text)).toLowerCase().match(word) ?? [];
+}
+
+/** Without characters that show nothing: "re\u200bfund" is one word to whoever reads it. Not for spans. */
+export function withoutInvisible(text: string): string {
+  return text.slice(0, MAX_MESSAGE_LENGTH).replace(/\p{Cf}/gu, '');
 }
 
 export function countWords(text: string): number {

@@ -1,4 +1,4 @@
-import { boundedText } from './bounded.js';
+import { boundedText, withoutInvisible } from './bounded.js';
 
 /** What people mean by the emoji they send to support, in words that a model trained on text knows. */
 const meanings: readonly (readonly [emoji: readonly string[], words: string])[] = [
@@ -21,5 +21,8 @@ const emoji = new RegExp(`(?:${[...wordFor.keys()].join('|')})\\p{M}*`, 'gu');
 
 /** The text as the models read it: bounded, clean, emoji spelt out. Not for spans: its length differs. */
 export function modelText(text: string): string {
-  return boundedText(text).replace(emoji, (found) => ` ${wordFor.get(found.replace(/\p{M}+$/u, '')) ?? ''} `);
+  return boundedText(withoutInvisible(text)).replace(
+    emoji,
+    (found) => ` ${wordFor.get(found.replace(/\p{M}+$/u, '')) ?? ''} `,
+  );
 }
