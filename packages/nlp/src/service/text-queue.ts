@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_LENGTH } from '@baton/domain';
 import { MAX_ROWS } from '../model/batches.js';
-import { NlpOverloaded } from './errors.js';
+import { NlpFailed, NlpOverloaded } from './errors.js';
 import type { TextResult, Wish } from './protocol.js';
 import type { SaidText } from './understanding.js';
 
@@ -87,7 +87,9 @@ export class TextQueue {
         else resolve(result);
       }
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      // One text that cannot be read must not take those with it that happened to arrive with it.
+      if (batch.length > 1 && error instanceof NlpFailed) for (const one of batch) await this.run([one]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 }
