@@ -95,7 +95,7 @@ function readEmotions(labels: readonly EmotionLabel[], logits: ArrayLike<number>
   const strongest = new Map<string, number>();
   for (const [i, { name, threshold }] of labels.entries()) {
     const confidence = sigmoid(logits[i] ?? 0);
-    const emotion = name in inSupportWords ? inSupportWords[name] : name;
+    const emotion = Object.hasOwn(inSupportWords, name) ? inSupportWords[name] : name;
     if (emotion == null || confidence < Math.max(threshold, LOWEST_CONFIDENCE)) continue;
     strongest.set(emotion, Math.max(confidence, strongest.get(emotion) ?? 0));
   }

@@ -21,7 +21,7 @@ export async function loadJointModel(path: string): Promise<TextModel> {
   const labels = found.config.baton;
   if (labels === undefined) throw unavailable(found.folder, 'config.json has no key "baton"');
   const runtime = await openRuntime(found);
-  const reading = { runtime, longest: found.config.max_position_embeddings, read: rowReader(labels) };
+  const reading = { runtime, read: rowReader(labels) };
   const emotions = labels.emotionLabels.map((name, i) => ({
     name,
     threshold: labels.emotionThresholds[i] ?? 0.5,
@@ -38,12 +38,26 @@ export async function loadJointModel(path: string): Promise<TextModel> {
   };
 }
 
-/** The first pass allocates, and shows whether the outputs are what the config promises. */
+/**
+ * The first passes allocate, and show whether the outputs are what the config promises, and whether the weights know
+ * every word of the tokenizer at every position: what is of two models would fail at some customer's message.
+ */
 export async function warmUp(reading: TextReading, { folder }: ModelFolder): Promise<void> {
-  await readTexts(reading, ['hello']).catch(async (cause: unknown) => {
-    await reading.runtime.close();
-    throw unavailable(folder, 'its weights do not give the outputs that config.json promises', cause);
-  });
+  const { runtime } = reading;
+  const refuse = (what: string) => async (cause: unknown) => {
+    await runtime.close();
+    throw unavailable(folder, what, cause);
+  };
+  await readTexts(reading, ['hello']).catch(
+    refuse('its weights do not give the outputs that config.json promises'),
+  );
+  await runtime
+    .run([new Array<number>(runtime.longest).fill(runtime.highestId)])
+    .catch(
+      refuse(
+        'its weights have fewer words or positions than tokenizer.json and config.json say, as of another model',
+      ),
+    );
 }
 
 /** Embedding, sentiment logits, valence, emotion logits, perhaps target logits and asks logit; see `analysisOf`. */

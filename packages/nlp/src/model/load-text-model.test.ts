@@ -1,10 +1,12 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeConfig, copyOfTinyModel, tinyModel } from '../testing/tiny-model.js';
+import { changeConfig, changeTokenizer, copyOfTinyModel, tinyModel } from '../testing/tiny-model.js';
 import { loadTextModel } from './load-text-model.js';
+import { readModelFolder } from './model-folder.js';
 import { ModelUnavailable } from './model-unavailable.js';
 import type { TextModel } from './ports.js';
+import { openRuntime } from './runtime.js';
 
 const lengthOf = (vector: Float32Array): number => Math.hypot(...vector);
 
@@ -124,6 +126,50 @@ describe('a model folder that cannot be used', () => {
     expect(await complaint(copy.folder)).toContain('no key "baton"');
     await changeConfig(copy.folder, (config) => ({ ...config, max_position_embeddings: 'many' }));
     expect(await complaint(copy.folder)).toContain('config.json is wrong at "max_position_embeddings"');
+  });
+});
+
+describe('a model folder put together from two', () => {
+  const refusal = 'fewer words or positions than tokenizer.json and config.json say';
+
+  it('is refused at once, not at the message with the first word that its weights do not know', async () => {
+    await using copy = await copyOfTinyModel();
+    const file = join(copy.folder, 'tokenizer.json');
+    const tokenizer = JSON.parse(await readFile(file, 'utf8'));
+    tokenizer.model.vocab['unheard'] = 30_000;
+    await writeFile(file, JSON.stringify(tokenizer));
+    const loading = loadTextModel({ folder: copy.folder });
+    await expect(loading).rejects.toThrow(ModelUnavailable);
+    await expect(loading).rejects.toThrow(refusal);
+  });
+
+  it('has another name for other weights, whatever its folder is called', async () => {
+    await using one = await copyOfTinyModel();
+    await changeConfig(one.folder, (config) => ({ ...config, baton: undefined }));
+    const idOf = async (): Promise<string> => {
+      const model = await loadTextModel({ folder: tinyModel, encoderFolder: one.folder });
+      await model.close();
+      return model.id;
+    };
+    const before = await idOf();
+    expect(await idOf()).toBe(before);
+    const file = join(one.folder, 'onnx/model_quantized.onnx');
+    const weights = await readFile(file);
+    const at = weights.length >> 1;
+    weights[at] = (weights[at] ?? 0) ^ 1;
+    await writeFile(file, weights);
+    expect(await idOf()).not.toBe(before);
+  });
+
+  it.each(['roberta', 'mpnet'])('of the family %s reads long texts in rows that fit', async (model_type) => {
+    await using other = await copyOfTinyModel();
+    await changeConfig(other.folder, (config) => ({ ...config, model_type, baton: undefined }));
+    await changeTokenizer(other.folder, ({ model_max_length: _, ...rest }) => rest);
+    const found = await readModelFolder(other.folder);
+    const runtime = await openRuntime(found);
+    // The padding token is the first, so position 0 is its own.
+    expect(runtime.longest).toBe(31);
+    await runtime.close();
   });
 });
 

@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ModelUnavailable } from './model-unavailable.js';
 
+/** With fewer nothing is read. */
+export const FEWEST_POSITIONS = 8;
+
 /** What is used of `config.json`. The key `baton` marks the joint model of this project and names its outputs. */
 const Config = z.object({
   model_type: z.string(),
   hidden_size: z.int().positive().optional(),
   dim: z.int().positive().optional(),
-  max_position_embeddings: z.int().min(8).default(512),
+  max_position_embeddings: z.int().min(FEWEST_POSITIONS).default(512),
   id2label: z.record(z.string(), z.string()).optional(),
   baton: z
     .object({
@@ -29,9 +32,12 @@ export interface ModelFolder {
   /** Absolute, so that nothing takes it for the name of a model on a hub. */
   readonly folder: string;
   readonly config: ModelConfig;
-  /** `q8` (onnx/model_quantized.onnx) where there is one, else `fp32` (onnx/model.onnx). */
-  readonly weights: 'q8' | 'fp32';
+  /** `q8` where there is one, else `fp32`. */
+  readonly weights: keyof typeof weightsFile;
 }
+
+/** Where weights of each kind lie. */
+export const weightsFile = { q8: 'onnx/model_quantized.onnx', fp32: 'onnx/model.onnx' } as const;
 
 /**
  * Checks a folder in the transformers.js layout before the runtime touches it.
@@ -43,15 +49,17 @@ export async function readModelFolder(path: string): Promise<ModelFolder> {
   for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) {
     if (!(await exists(join(folder, file)))) throw unavailable(folder, `${file} is missing`);
   }
-  const quantised = await exists(join(folder, 'onnx/model_quantized.onnx'));
-  if (!quantised && !(await exists(join(folder, 'onnx/model.onnx')))) {
-    throw unavailable(folder, 'onnx/model_quantized.onnx is missing');
+  const quantised = await exists(join(folder, weightsFile.q8));
+  if (!quantised && !(await exists(join(folder, weightsFile.fp32)))) {
+    throw unavailable(folder, `${weightsFile.q8} is missing`);
   }
   return { folder, config: await readConfig(folder), weights: quantised ? 'q8' : 'fp32' };
 }
 
 async function readConfig(folder: string): Promise<ModelConfig> {
-  const text = await readFile(join(folder, 'config.json'), 'utf8');
+  const text = await readFile(join(folder, 'config.json'), 'utf8').catch((cause: unknown) => {
+    throw unavailable(folder, 'config.json cannot be read', cause);
+  });
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -13,8 +13,6 @@ export interface Place {
 
 export interface TextReading {
   readonly runtime: Runtime;
-  /** Positions of the model. */
-  readonly longest: number;
   /** The numbers that are wanted of one row; arrays of one length for every row. */
   readonly read: (outputs: Outputs, place: Place) => readonly Float32Array[];
 }
@@ -33,11 +31,11 @@ export interface ReadText {
 
 /** Runs texts of any length through the model. */
 export async function readTexts(reading: TextReading, texts: readonly string[]): Promise<ReadText[]> {
-  const { runtime, longest, read } = reading;
+  const { runtime, read } = reading;
   const clean = texts.map(modelText);
   const ids = clean.map((text) => runtime.tokenize(text));
   const windows: Window[] = ids.flatMap((tokens, text) =>
-    windowsOf(tokens, longest).map((window) => ({ text, ids: window })),
+    windowsOf(tokens, runtime.longest).map((window) => ({ text, ids: window })),
   );
   const means = texts.map((): WeightedMean => ({ weight: 0, sums: [] }));
   for (const batch of planBatches(windows.map((window) => window.ids.length))) {

@@ -1,6 +1,7 @@
 import { AutoModel, AutoTokenizer, LogLevel, Tensor, env } from '@xenova/transformers';
+import type { PreTrainedTokenizer } from '@xenova/transformers';
 import type { ModelFolder } from './model-folder.js';
-import { unavailable } from './model-folder.js';
+import { FEWEST_POSITIONS, unavailable } from './model-folder.js';
 
 /**
  * One thread per session: on two cores two intra-op threads were slower than one in every measured cell, and a
@@ -20,6 +21,10 @@ export interface Runtime {
   tokenize(text: string): number[];
   /** The id of a piece of text that the vocabulary does not have; null when it has everything. */
   readonly unknownId: number | null;
+  /** The highest id that the tokenizer gives. */
+  readonly highestId: number;
+  /** Tokens that fit into one row. */
+  readonly longest: number;
   /** One forward pass; shorter rows are padded. Keys are the names of the model's outputs. */
   run(rows: readonly (readonly number[])[]): Promise<Outputs>;
   close(): Promise<void>;
@@ -36,7 +41,7 @@ export type Outputs = ReadonlyMap<string, Output>;
  * Loads tokenizer and weights from a local folder; never touches the network.
  * @throws ModelUnavailable when a file is there but cannot be loaded
  */
-export async function openRuntime({ folder, weights }: ModelFolder): Promise<Runtime> {
+export async function openRuntime({ folder, weights, config }: ModelFolder): Promise<Runtime> {
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.logLevel = LogLevel.NONE;
@@ -53,9 +58,12 @@ export async function openRuntime({ folder, weights }: ModelFolder): Promise<Run
     throw unavailable(folder, 'its weights in onnx/ cannot be loaded', cause);
   });
   const pad = tokenizer.pad_token_id ?? 0;
+  const positions = config.max_position_embeddings - (countsFromPadding.has(config.model_type) ? pad + 1 : 0);
   return {
     tokenize: (text) => tokenizer.encode(text),
     unknownId: tokenizer.unk_token_id ?? null,
+    highestId: [...tokenizer.get_vocab().values()].reduce((highest, id) => Math.max(highest, id), 0),
+    longest: Math.min(positions, longestFor(tokenizer)),
     async run(rows) {
       const outputs: unknown = await model(feeds(rows, pad));
       return readOutputs(outputs);
@@ -64,6 +72,15 @@ export async function openRuntime({ folder, weights }: ModelFolder): Promise<Run
       await model.dispose();
     },
   };
+}
+
+/** These number their positions from the one after the padding token's id, and so have room for fewer than they say. */
+const countsFromPadding: ReadonlySet<string> = new Set(['roberta', 'xlm-roberta', 'camembert', 'mpnet']);
+
+/** What tokenizer_config.json says; some say 10³⁰ for "nobody knows", some nothing. */
+function longestFor(tokenizer: PreTrainedTokenizer): number {
+  const longest: unknown = tokenizer.model_max_length;
+  return typeof longest === 'number' && longest >= FEWEST_POSITIONS ? longest : Infinity;
 }
 
 function feeds(rows: readonly (readonly number[])[], pad: number): Record<string, Tensor> {

@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { neutral, readAffect } from './affect.js';
 import { warmUp } from './joint-model.js';
 import type { ModelFolder } from './model-folder.js';
-import { readModelFolder, unavailable } from './model-folder.js';
+import { readModelFolder, unavailable, weightsFile } from './model-folder.js';
 import type { Encoder, SentimentClass, SentimentClassifier } from './ports.js';
 import type { TextReading } from './read-texts.js';
 import { readTexts, rowOf, toUnitLength } from './read-texts.js';
@@ -18,7 +20,6 @@ export async function loadEncoder(path: string): Promise<Encoder> {
   if (size === undefined) throw unavailable(found.folder, 'config.json does not say hidden_size');
   const reading: TextReading = {
     runtime: await openRuntime(found),
-    longest: found.config.max_position_embeddings,
     read: (outputs, place) =>
       outputs.has('sentence_embedding')
         ? [rowOf(outputs, { name: 'sentence_embedding', width: size }, place.row)]
@@ -26,7 +27,7 @@ export async function loadEncoder(path: string): Promise<Encoder> {
   };
   await warmUp(reading, found);
   return {
-    id: nameOf(found),
+    id: await nameOf(found),
     size,
     encode: async (texts) =>
       (await readTexts(reading, texts)).map(({ values: [vector] }) =>
@@ -72,12 +73,11 @@ export async function loadSentimentClassifier(path: string): Promise<SentimentCl
   const classes = sentimentClasses(found);
   const reading: TextReading = {
     runtime: await openRuntime(found),
-    longest: found.config.max_position_embeddings,
     read: (outputs, { row }) => [rowOf(outputs, { name: 'logits', width: classes.length }, row)],
   };
   await warmUp(reading, found);
   return {
-    id: nameOf(found),
+    id: await nameOf(found),
     classify: async (texts) =>
       (await readTexts(reading, texts)).map(({ values: [sentimentLogits], isReadable }) =>
         sentimentLogits === undefined || !isReadable
@@ -106,6 +106,11 @@ function sentimentClass(label: string): SentimentClass | null {
   return /^neu|^3 stars?$/.test(name) ? 'neutral' : null;
 }
 
-function nameOf({ folder, config }: ModelFolder): string {
-  return config.baton === undefined ? basename(folder) : `baton-understanding@${config.baton.version}`;
+/** Folders of one name may hold other weights than yesterday, and vectors of two encoders cannot be compared. */
+async function nameOf({ folder, config, weights }: ModelFolder): Promise<string> {
+  if (config.baton !== undefined) return `baton-understanding@${config.baton.version}`;
+  const hash = createHash('sha256');
+  for (const file of ['tokenizer.json', weightsFile[weights]])
+    hash.update(await readFile(join(folder, file)));
+  return `${basename(folder)}@${hash.digest('hex').slice(0, 8)}`;
 }

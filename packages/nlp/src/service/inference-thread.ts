@@ -38,7 +38,8 @@ async function run(model: TextModel, wish: Wish, said: readonly SaidText[]): Pro
 
 function load(model: TextModel, name: string, bytes: Uint8Array): void {
   const intents = deserialiseIntentModel(bytes);
-  if (intents.encoderId !== model.id) {
+  // Vectors of another width would give no error, only nonsense.
+  if (intents.encoderId !== model.id || intents.head.width !== model.size) {
     throw new Error(
       `The intent model ${name} was trained with the encoder ${intents.encoderId}, but ${model.id} is loaded; train it again.`,
     );

@@ -13,11 +13,18 @@ export async function copyOfTinyModel(): Promise<{ folder: string } & AsyncDispo
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
+type Change = (json: Record<string, unknown>) => unknown;
+
 /** Rewrites the config.json of a copy. */
-export async function changeConfig(
-  folder: string,
-  change: (config: Record<string, unknown>) => unknown,
-): Promise<void> {
-  const file = join(folder, 'config.json');
+export async function changeConfig(folder: string, change: Change): Promise<void> {
+  await rewrite(join(folder, 'config.json'), change);
+}
+
+/** Rewrites the tokenizer_config.json of a copy. */
+export async function changeTokenizer(folder: string, change: Change): Promise<void> {
+  await rewrite(join(folder, 'tokenizer_config.json'), change);
+}
+
+async function rewrite(file: string, change: Change): Promise<void> {
   await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')))));
 }
