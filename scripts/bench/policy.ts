@@ -1,7 +1,7 @@
 /** `npm run bench:policy`: who is offered a person in time, and who for nothing; see USAGE. */
-import { writeFileSync } from 'node:fs';
 import { defaultRiskModel } from '@baton/rules';
 import { BadInput, runBench } from './lib/command.ts';
+import { checkWritable, writeTo } from './lib/out-file.ts';
 import { readPolicy } from './lib/policy-file.ts';
 import { openRivals } from './lib/rivals.ts';
 import { percent, table } from './lib/table.ts';
@@ -56,6 +56,7 @@ await runBench(
   async ({ files, given, json, flags }) => {
     const half = halfIn(given['half']);
     const policy = readPolicy(given['policy']);
+    if (given['curve'] !== undefined) await checkWritable(given['curve']);
     const all = await judgedDialogues(files.dialogues, given['model']);
     const dialogues = all.filter(({ id }) => half === 'all' || halfOf(id) === half);
     if (flags.has('fit')) return console.log(JSON.stringify(fitRisk(dialogues), null, 2));
@@ -71,7 +72,7 @@ await runBench(
       const ran = run(decider, dialogues);
       return { decider, ran, figures: figuresOf(ran, decider.offersFrom) };
     });
-    if (given['curve'] !== undefined) writeFileSync(given['curve'], svgOf(results));
+    if (given['curve'] !== undefined) await writeTo(given['curve'], svgOf(results));
     if (json)
       return console.log(
         JSON.stringify(Object.fromEntries(results.map(({ decider, figures }) => [decider.name, figures]))),

@@ -1,8 +1,8 @@
 /** `npm run replay`: what a policy would have decided on recorded dialogues; see USAGE. */
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { replayDialogue } from '@baton/rules';
 import { BadInput, runBench } from './lib/command.ts';
+import { lineFile } from './lib/out-file.ts';
 import { readPolicy } from './lib/policy-file.ts';
 import { percent, table } from './lib/table.ts';
 import { understoodDialogues } from './lib/understood-dialogues.ts';
@@ -25,11 +25,9 @@ await runBench(
   { usage: USAGE, required: ['dialogues'], optional: ['policy', 'out', 'model'] },
   async ({ files, given, json }) => {
     const policy = readPolicy(given['policy']);
-    const out = given['out'] === undefined ? null : createWriteStream(given['out']);
-    if (out)
-      await once(out, 'open').catch((error: Error) => {
-        throw new BadInput(`${given['out']} cannot be written: ${error.message}`);
-      });
+    if (given['out'] !== undefined && resolve(given['out']) === resolve(files.dialogues))
+      throw new BadInput('--out is the file with the dialogues, which it would overwrite.');
+    const out = given['out'] === undefined ? null : await lineFile(given['out']);
     const counts = { dialogues: 0, turns: 0, continue: 0, offer: 0, escalate: 0 };
     const rules = new Map<string, number>();
     for await (const { id, turns } of understoodDialogues(files.dialogues, given['model'])) {
@@ -40,11 +38,10 @@ await runBench(
         if (decision.ruleId !== null) rules.set(decision.ruleId, (rules.get(decision.ruleId) ?? 0) + 1);
         // The vector is as long as the rest together, and nobody reads it.
         const { vector: _, ...understanding } = turns[seq - 1]?.understanding ?? {};
-        const line = JSON.stringify({ id, turn: seq - 1, understanding, health, decision });
-        if (out?.write(`${line}\n`) === false) await once(out, 'drain');
+        await out?.add({ id, turn: seq - 1, understanding, health, decision });
       }
     }
-    out?.end();
+    await out?.close();
     if (json) return console.log(JSON.stringify({ ...counts, rules: Object.fromEntries(rules) }));
     console.log(table(['replayed', ''], Object.entries(counts)));
     const fired = [...rules].toSorted(([, a], [, b]) => b - a);

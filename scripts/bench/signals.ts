@@ -35,7 +35,7 @@ interface LabelledTurn {
 /** The fields of every line but the first, which names them. */
 function fieldsIn(path: string): string[][] {
   try {
-    const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+    const lines = readFileSync(path, 'utf8').trim().split(/\r?\n/).slice(1);
     return lines.map((line) => line.split('\t'));
   } catch {
     throw new BadInput(`${path} cannot be read.`);
@@ -44,7 +44,8 @@ function fieldsIn(path: string): string[][] {
 
 function readLabels(path: string): LabelledTurn[] {
   return fieldsIn(path).map(([dialogue, turn, target, asks], i) => {
-    if (!dialogue || !/^\d+$/.test(turn ?? '') || !/^(issue|interaction|none)$/.test(target ?? ''))
+    const isTarget = /^(?:issue|interaction|none)$/.test(target ?? '');
+    if (!dialogue || !/^\d+$/.test(turn ?? '') || !isTarget || !/^(?:yes|no)$/.test(asks ?? ''))
       throw new BadInput(`${path}:${i + 2}: needs dialogue, turn, target and asksForHuman, tab-separated.`);
     return { dialogue, turn: Number(turn), target: target ?? '', asks: asks === 'yes' };
   });

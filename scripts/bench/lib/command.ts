@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Refusal } from '../../lib/refusal.ts';
 
 /** A mistake on the command line or in a file it names; the message is one line for whoever typed it. */
 export class BadInput extends Error {
@@ -26,7 +27,10 @@ export interface Arguments<Name extends string> {
   readonly flags: ReadonlySet<string>;
 }
 
-/** Runs a bench command; `--help` shows its usage, bad input ends it with one clear line and exit code 2. */
+/**
+ * Runs a bench command; `--help` shows its usage, bad input ends it with one clear line and exit code 2, what the
+ * machine refuses with one line and exit code 1.
+ */
 export async function runBench<Name extends string>(
   spec: CommandSpec<Name>,
   main: (given: Arguments<Name>) => Promise<void>,
@@ -36,9 +40,9 @@ export async function runBench<Name extends string>(
     if (given === 'help') console.log(spec.usage);
     else await main(given);
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
+    if (!(error instanceof BadInput) && !(error instanceof Refusal)) throw error;
     console.error(error.message);
-    process.exitCode = BAD_INPUT;
+    process.exitCode = error instanceof BadInput ? BAD_INPUT : 1;
   }
 }
 
@@ -69,7 +73,7 @@ function split(names: readonly string[], flags: readonly string[]): Record<strin
   try {
     return parseArgs({ options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new BadInput(`${reason}. --help shows what there is.`);
   }
 }

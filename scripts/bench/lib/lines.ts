@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
+import { messageOf } from '../../lib/refusal.ts';
 import { BadInput } from './command.ts';
 
 /** What is wrong with a value, as one clause with the name of the field. */
@@ -16,23 +17,31 @@ function clauseOf(error: z.ZodError): string {
  * @throws BadInput naming the file and the line
  */
 export async function* readLines<T>(path: string, shape: z.ZodType<T>): AsyncGenerator<T> {
-  const file = createReadStream(path);
-  const opened = new Promise<void>((resolve, reject) => {
-    file.once('open', () => resolve());
-    file.once('error', reject);
-  });
-  await opened.catch((error: Error) => {
-    throw new BadInput(`${path} cannot be read: ${error.message}`);
-  });
-  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesIn(path)) {
     number += 1;
     if (line.trim() === '') continue;
     const parsed = shape.safeParse(jsonOf(line, `${path}:${number}`));
     if (!parsed.success) throw new BadInput(`${path}:${number}: ${clauseOf(parsed.error)}`);
     yield parsed.data;
   }
+}
+
+/** Node's readline would also break lines at U+2028, which JSON allows inside a text, and tells nobody of errors. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const input = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
+  let rest = '';
+  try {
+    for await (const chunk of input.setEncoding('utf8')) {
+      const lines = `${rest}${String(chunk)}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    throw new BadInput(`${path} cannot be read: ${messageOf(error)}`);
+  }
+  yield rest;
 }
 
 /** All of a file's lines. @throws BadInput, also when there are none */
@@ -45,7 +54,8 @@ export async function allLines<T>(path: string, shape: z.ZodType<T>): Promise<T[
 
 function jsonOf(line: string, where: string): unknown {
   try {
-    return JSON.parse(line);
+    // Windows' editors begin files with a mark.
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     throw new BadInput(`${where}: not a line of JSON.`);
   }

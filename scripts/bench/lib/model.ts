@@ -1,14 +1,24 @@
 import { fileURLToPath } from 'node:url';
-import { loadTextModel, type TextModel } from '@baton/nlp';
+import { ModelUnavailable, loadTextModel, type TextModel } from '@baton/nlp';
+import { BadInput } from './command.ts';
 
 /** The folder of the model that ships with Baton. */
 export const bundledModel = fileURLToPath(
   new URL('../../../packages/nlp/models/understanding', import.meta.url),
 );
 
-/** The bundled model, or the one in `folder`. */
+/** The bundled model, or the one in `folder`. @throws BadInput when there is none */
 export async function openModel(folder: string | undefined): Promise<TextModel> {
-  return loadTextModel({ folder: folder ?? bundledModel });
+  return usable(loadTextModel({ folder: folder ?? bundledModel }));
+}
+
+/** What is being loaded from a folder that was named on the command line. @throws BadInput when it holds no model */
+export async function usable<T>(loading: Promise<T>): Promise<T> {
+  try {
+    return await loading;
+  } catch (error) {
+    throw error instanceof ModelUnavailable ? new BadInput(error.message) : error;
+  }
 }
 
 const BATCH = 32;

@@ -3,7 +3,7 @@ import type { RecordedTurn } from '@baton/rules';
 import { BadInput } from './command.ts';
 import { Dialogue } from './dialogues.ts';
 import { readLines } from './lines.ts';
-import { bundledModel } from './model.ts';
+import { bundledModel, usable } from './model.ts';
 
 export interface UnderstoodDialogue {
   readonly id: string | number;
@@ -25,10 +25,7 @@ export async function* understoodDialogues(
   path: string,
   model: string | undefined,
 ): AsyncGenerator<UnderstoodDialogue> {
-  const nlp = await startNlp({
-    modelFolder: model ?? bundledModel,
-    log: quiet,
-  });
+  const nlp = await usable(startNlp({ modelFolder: model ?? bundledModel, log: quiet }));
   try {
     const ids = new Set<string>();
     let waiting: Dialogue[] = [];
