@@ -22,6 +22,14 @@ describe('a draft', () => {
     expect(isChanged(sheet, { ...emptyDraft, outOfScope: '' })).toBe(true);
   });
 
+  it('has a topic called Constructor like any other', () => {
+    const id = idFor('Constructor', new Set());
+    const intents = sheet.intents.slice(0, 1).map((intent) => ({ ...intent, id, examples: ['build it'] }));
+    const odd = { ...sheet, intents };
+    expect(topicsOf(odd, emptyDraft)).toMatchObject([{ id: 'constructor', text: 'build it' }]);
+    expect(isChanged(odd, emptyDraft)).toBe(false);
+  });
+
   it('leaves out deletions of what is gone already', () => {
     expect(changesOf(sheet, { ...emptyDraft, deleted: ['prices', 'gone'] }).delete).toEqual(['prices']);
   });
