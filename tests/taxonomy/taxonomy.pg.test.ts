@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   IntentModels,
   accountStore,
@@ -9,7 +10,13 @@ import {
 import { inProductAccounts } from '@baton/connectors';
 import type { AgentCaller, Role } from '@baton/domain';
 import { startNlp } from '@baton/nlp';
-import { AgentRow, TaxonomyVersionRow, UnderstandingRow, toUnderstanding } from '@baton/persistence';
+import {
+  AgentRow,
+  IntentModelRow,
+  TaxonomyVersionRow,
+  UnderstandingRow,
+  toUnderstanding,
+} from '@baton/persistence';
 import { createTestDatabase, type TestDatabase } from '@baton/persistence/testing';
 import { readSettings } from '@baton/settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -175,6 +182,8 @@ describe('saving', MINUTES, () => {
       [{ upsert: [{ ...topic, path: 'nobody' }] }, 'upsert.0.path'],
       [{ upsert: [{ ...topic, examples: ['x'.repeat(501)] }] }, 'upsert.0.examples.0'],
       [{ upsert: [{ ...topic, examples: Array.from({ length: 2001 }, String) }] }, 'upsert.0.examples'],
+      [{ upsert: [{ ...topic, name: '\u200b' }] }, 'upsert.0.name'],
+      [{ upsert: [{ ...topic, name: '\u202eLost' }] }, 'upsert.0.name'],
       [{ upsert: [{ ...topic, smallTalk: true, reply: '' }] }, 'upsert.0.reply'],
       [{ upsert: [topic, topic] }, 'upsert.1.id'],
       [{ delete: ['no_such_topic'] }, 'delete.0'],
@@ -252,5 +261,59 @@ describe('training that breaks off', MINUTES, () => {
     const retry = { version: broken, baseVersion: broken };
     expect(await office.app.useTaxonomyVersion(lead, retry)).toEqual({ ok: true, value: broken + 1 });
     expect(await settled(broken + 1)).toMatchObject({ status: 'ready' });
+  });
+});
+
+describe('a worker that starts', MINUTES, () => {
+  /** A version whose job was lost, and perhaps a model of it. */
+  async function versionWith(weights: Buffer | null): Promise<number> {
+    const { version } = await newest();
+    const { intents, outOfScope } = await reads.taxonomyVersion(office.db.fork(), version);
+    const em = office.db.fork();
+    const next = version + 1;
+    const data = { version: next, intents: intents.slice(0, -1), outOfScope };
+    em.create(TaxonomyVersionRow, { version: next, data, authorId: lead.agentId });
+    await em.flush();
+    if (weights === null) return next;
+    const { encoderId, report } = await em.findOneOrFail(IntentModelRow, { taxonomyVersion: version });
+    const id = randomUUID();
+    em.create(IntentModelRow, {
+      id,
+      taxonomyVersion: next,
+      encoderId,
+      report,
+      weights,
+      createdAt: new Date(),
+    });
+    await em.flush();
+    return next;
+  }
+
+  async function another(): Promise<{ models: IntentModels; stop: () => Promise<void> }> {
+    const nlp = await startNlp({ modelFolder: bundledModelFolder(), log: mute });
+    return { models: new IntentModels({ db: office.db, nlp, log: mute }), stop: () => nlp.stop() };
+  }
+
+  it('answers with the version before, and has the newest learned beside that', async () => {
+    const version = await versionWith(null);
+    const { intents: before } = await reads.taxonomyVersion(office.db.fork(), version - 1);
+    const { models, stop } = await another();
+    await models.ensureTrained(office.spine);
+    expect((await models.current()).intents).toHaveLength(before.length);
+    expect(await settled(version)).toMatchObject({ status: 'ready' });
+    await stop();
+  });
+
+  it('leaves out a model whose bytes are damaged, and has its version learned again', async () => {
+    const version = await versionWith(Buffer.from('BTNI and nothing else'));
+    const { intents: before } = await reads.taxonomyVersion(office.db.fork(), version - 1);
+    const { models, stop } = await another();
+    expect((await models.current()).intents).toHaveLength(before.length);
+    expect(await topicOf('did somebody hand in my wallet')).toBeDefined();
+    await models.ensureTrained(office.spine);
+    const count = () => office.db.fork().count(IntentModelRow, { taxonomyVersion: version });
+    await until(async () => (await count()) === 2, TRAINED_WITHIN_MS);
+    await until(async () => (await models.current()).intents.length === before.length - 1, TRAINED_WITHIN_MS);
+    await stop();
   });
 });

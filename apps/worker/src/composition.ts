@@ -63,7 +63,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
     accounts: inProductAccounts(accountStore(db)),
     now: () => new Date(),
   };
-  await intentModels.ensureTrained();
+  await intentModels.ensureTrained(spine);
   await embedArticles(deps);
   const runner = await startRunner(deps, { backend, concurrency: settings.workerConcurrency });
   const repeats = [

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IntentDefinition } from '@baton/domain';
-import type { Nlp } from '@baton/nlp';
+import { NlpFailed, type Nlp } from '@baton/nlp';
 import { IntentModelRow, TaxonomyVersionRow, type Database } from '@baton/persistence';
 import type { Log } from '../kernel/log.js';
+import type { Spine } from '../kernel/spine.js';
 import { taxonomyVersion } from '../organisation/taxonomy.js';
 
 export interface CurrentIntents {
@@ -11,6 +12,7 @@ export interface CurrentIntents {
   readonly intents: readonly IntentDefinition[];
 }
 
+const newestFirst = { orderBy: { taxonomyVersion: 'desc', createdAt: 'desc' } } as const;
 const LOOK_AGAIN_MS = 5_000;
 /** Nobody reads more of them at once. */
 const MOST_PROBLEMS = 200;
@@ -25,6 +27,8 @@ export class IntentModels {
   readonly #log: Log;
   #current: CurrentIntents | null = null;
   #lookedAt = 0;
+  /** Models whose stored bytes cannot be used. */
+  readonly #damaged = new Set<string>();
 
   constructor(deps: { db: Database; nlp: Nlp; log: Log }) {
     this.#db = deps.db;
@@ -43,19 +47,29 @@ export class IntentModels {
     return this.#current;
   }
 
-  /** Makes sure that there is a model for this encoder: for the newest taxonomy that can be learned from. */
-  async ensureTrained(): Promise<void> {
-    const versions = await this.#db
-      .fork()
-      .find(
-        TaxonomyVersionRow,
-        {},
-        { orderBy: { version: 'desc' }, fields: ['version', 'problems', 'failure'] },
-      );
-    for (const { version, problems, failure } of versions) {
-      if (problems !== null || failure !== null) continue;
+  /**
+   * Makes sure that there is a usable model for this encoder before jobs are taken. With one of an earlier version
+   * customers are answered at once and the newest version is left to its job: a training that takes the worker down
+   * with it must not keep it down. Without any, the newest version that can be learned from is trained here.
+   */
+  async ensureTrained(spine: Spine): Promise<void> {
+    await this.#load();
+    for (const version of await this.#learnable()) {
+      if (await this.#isTrained(version)) return;
+      if (this.#current) return askToTrain(spine, version);
       if (await this.train(version)) return;
     }
+  }
+
+  /** Versions that nobody has found fault with, newest first. */
+  async #learnable(): Promise<number[]> {
+    const em = this.#db.fork();
+    const versions = await em.find(
+      TaxonomyVersionRow,
+      { problems: null, failure: null },
+      { orderBy: { version: 'desc' }, fields: ['version'] },
+    );
+    return versions.map(({ version }) => version);
   }
 
   /**
@@ -63,8 +77,10 @@ export class IntentModels {
    * usable, and a version that cannot be learned from keeps the reasons.
    */
   async train(version: number): Promise<boolean> {
+    // Shows whether there is one that cannot be read.
+    await this.#load();
+    if (await this.#isTrained(version)) return true;
     const em = this.#db.fork();
-    if ((await em.count(IntentModelRow, this.#of(version))) > 0) return true;
     const taxonomy = await taxonomyVersion(em, version);
     const started = Date.now();
     const outcome = await this.#nlp.trainIntents(taxonomy);
@@ -95,20 +111,48 @@ export class IntentModels {
     await this.#db.fork().nativeUpdate(TaxonomyVersionRow, { version, problems: null }, { failure });
   }
 
-  #of(version: number) {
-    return { taxonomyVersion: version, encoderId: this.#nlp.modelId };
+  async #isTrained(version: number): Promise<boolean> {
+    return (await this.#db.fork().count(IntentModelRow, { ...this.#usable(), taxonomyVersion: version })) > 0;
   }
 
+  #usable() {
+    return { encoderId: this.#nlp.modelId, id: { $nin: [...this.#damaged] } };
+  }
+
+  /** Loads the newest model whose bytes are whole: an older one is better than none. */
   async #load(): Promise<void> {
     const em = this.#db.fork();
-    const newest = await em.findOne(
-      IntentModelRow,
-      { encoderId: this.#nlp.modelId },
-      { orderBy: { taxonomyVersion: 'desc', createdAt: 'desc' }, populate: ['weights'] },
-    );
-    if (!newest || newest.id === this.#current?.modelId) return;
-    await this.#nlp.loadIntentModel(newest.id, new Uint8Array(newest.weights));
-    const { intents } = await taxonomyVersion(em, newest.taxonomyVersion);
-    this.#current = { modelId: newest.id, intents };
+    for (;;) {
+      const newest = await em.findOne(IntentModelRow, this.#usable(), newestFirst);
+      if (!newest || newest.id === this.#current?.modelId) return;
+      const { id, taxonomyVersion: version } = newest;
+      if (!(await this.#isLoaded(id, version))) continue;
+      const { intents } = await taxonomyVersion(em, version);
+      this.#current = { modelId: id, intents };
+      return;
+    }
   }
+
+  /** False when the stored bytes are damaged; they are not looked at again. */
+  async #isLoaded(id: string, version: number): Promise<boolean> {
+    const { weights } = await this.#db
+      .fork()
+      .findOneOrFail(IntentModelRow, { id }, { populate: ['weights'] });
+    try {
+      await this.#nlp.loadIntentModel(id, new Uint8Array(weights));
+      return true;
+    } catch (err) {
+      if (!(err instanceof NlpFailed)) throw err;
+      this.#log.error(
+        { err, id, taxonomyVersion: version },
+        'an intent model cannot be read and is left out',
+      );
+      this.#damaged.add(id);
+      return false;
+    }
+  }
+}
+
+async function askToTrain(spine: Spine, version: number): Promise<void> {
+  await spine.inTransaction(async (tx) => tx.enqueue('train_intents', { taxonomyVersion: version }));
 }
