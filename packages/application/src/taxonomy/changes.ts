@@ -7,15 +7,23 @@ export const MAX_EXAMPLES = 20_000;
 const MAX_TEXT = 500;
 
 const Example = z.string().trim().min(1, 'must not be empty').max(MAX_TEXT);
+/** Shown in lists and in sentences, so nothing that is invisible or turns around what stands beside it. */
+const Name = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(80)
+  .refine((name) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name), 'must not be empty')
+  .refine((name) => !/[\u202a-\u202e\u2066-\u2069]/.test(name), 'must not change the direction of text');
 const Examples = z.array(Example).max(MAX_EXAMPLES_EACH);
 
 const IntentChange = z
   .object({
     id: IntentId,
-    name: z.string().trim().min(1, 'must not be empty').max(80),
+    name: Name,
     description: z.string().trim().max(MAX_TEXT).nullish(),
     handling: IntentHandling,
-    path: z.string(),
+    path: z.string().max(100),
     requiredFacts: z.array(FactKind).max(FactKind.options.length),
     smallTalk: z.boolean(),
     reply: z.string().trim().max(MAX_TEXT).nullish(),
