@@ -41,10 +41,17 @@ export function dateValue(result: ParsedResult, today: number, direction: Direct
     return { value: iso(first).slice(0, 7), lastDay: first + 30 * DAY };
   }
   if (end === undefined || end === null) return { value: moment(first, start), lastDay: first };
+  return span({ first, start }, end, today);
+}
+
+function span(
+  { first, start }: { first: number; start: ParsedComponents },
+  end: ParsedComponents,
+  today: number,
+): DateValue | null {
   const last = dayOf(end, first, 'future');
-  return last === null || last < first || isFar(last, today)
-    ? null
-    : range(moment(first, start), moment(last, end), last);
+  if (last === null || last < first || isFar(last, today)) return null;
+  return range(moment(first, start), moment(last, end), last);
 }
 
 /** "in 99999 months" is no date that anybody means, and would be no ISO 8601 of four digits for the year. */
