@@ -199,6 +199,31 @@ def asks_rows(name):
     return [AffectRow(text, None, None, None, 1., None, asks == "yes") for asks, text in rows]
 
 
+ASKING_INTENTS = {"contact_human_agent"}   # of Bitext
+UNCLEAR_INTENTS = {"contact_customer_service", "complaint"}   # of Bitext: some ask for a person, some for a phone number
+ORDINARY = 4000   # texts a source against which asking is told apart
+
+
+def _ordinary_turns(data_dir):
+    """What customers of STAR write, but for the dialogues with labelled turns. Next to nobody there asks for a person."""
+    labelled = {line.split("\t")[0] for name in ("star_turns", "star_turns_train") for line in read_lines(OWN / f"{name}.tsv")[1:]}
+    dialogues = read_rows(Path(data_dir) / "dialogue/star.train.jsonl.gz")
+    return [t["text"] for row in dialogues if str(row["id"]) not in labelled for t in row["turns"] if t["author"] == "customer"]
+
+
+def asks_training(data_dir):
+    """[(text, asks)]: our own texts, Bitext's requests for a person, and ordinary messages of every kind that ask for none."""
+    sets = intent_sets(data_dir)
+    bitext = [(text, label) for text, label in sets.pop("bitext") if label not in UNCLEAR_INTENTS]
+    sources = [*([text for text, _ in pairs] for pairs in sets.values()), _ordinary_turns(data_dir),
+               [r.text for r in goemotions(data_dir, "train") if not is_dev(r.text)]]
+    ordinary = [text for texts in sources for text in random.Random(0).sample(texts, min(ORDINARY, len(texts)))]
+    own = [(r.text, r.asks) for r in affect_train(data_dir)["asks"]]
+    held_out = {_key(r.text) for r in [*asks_rows("asks_for_human"), *target_dev(data_dir)]} | {_key(text) for text, _ in own}
+    return [*own, *((text, label in ASKING_INTENTS) for text, label in bitext),
+            *((text, False) for text in ordinary if _key(text) not in held_out)]
+
+
 # Share of the affect batch per source: noisy or large sets do not drown the small exact ones.
 AFFECT_SHARES = {"goemotions": .40, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
                  "pros_cons": .11, "commands": .05, "support": .04, "target": .18, "asks": .14}

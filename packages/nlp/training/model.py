@@ -117,9 +117,13 @@ class AffectHead(nn.Module):
         self.asks = nn.Linear(width, 1)
         self.apply(init_weights)
 
+    def mixed(self, hidden, mask):
+        """[b, s, h], [b, s] -> [b, h]: what every head reads."""
+        return F.gelu(self.mix(torch.cat([mean_pool(hidden, mask), max_pool(hidden, mask)], -1)))
+
     def forward(self, hidden, mask):
         """-> sentiment logits [b, 3], valence [b, 1] in -1..1, emotion logits [b, 28], target logits [b, 3], logit of asking for a person [b, 1]."""
-        mixed = F.gelu(self.mix(torch.cat([mean_pool(hidden, mask), max_pool(hidden, mask)], -1)))
+        mixed = self.mixed(hidden, mask)
         return (self.sentiment(mixed), torch.tanh(self.valence(mixed)), self.emotion(mixed), self.target(mixed),
                 self.asks(mixed))
 

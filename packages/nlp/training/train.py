@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 
 from . import card, evaluate, verify
+from .asks_head import fit_asks_head
 from .clock import log
 from .corpus import build_vocabulary, tokenise
 from .data import data_hashes, sha256
@@ -116,6 +117,7 @@ def main():
     pretraining = pretrain(preset.shape, streams, preset.pretrain_minutes, args.seed, args.work / "pretrain.pt", device)
     multitask = Multitask(preset.shape, wordpiece, args.data, args.seed, device)
     train_multitask(multitask, pretraining, preset.multitask_minutes, args.work / "multitask.pt")
+    fit_asks_head(multitask.model, wordpiece, args.data, device)
     figures, thresholds, examples = evaluate.all_figures(multitask.model, wordpiece, args.data, device)
     version = export(args, preset, multitask.model, vocabulary, thresholds)
     checked = verify.verify(args.out, args.work, multitask.model, wordpiece, args.data, device)

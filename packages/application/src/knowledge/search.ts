@@ -31,7 +31,7 @@ const WORD_CANDIDATES = 10;
 /** Weights of words, meaning and the team's own links; words are the most reliable for an encoder this small. */
 const WEIGHTS = { words: 0.5, meaning: 0.3, linked: 0.2, named: 0.5 } as const;
 const STRONG_SCORE = 0.45;
-const STRONG_COSINE = 0.6;
+const STRONG_COSINE = 0.55;
 const NAMED_LIKENESS = 0.85;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksByPatterns } from './asks-for-human.js';
+import { asksByPatterns, asksForHuman } from './asks-for-human.js';
 
 const outright = [
   'I want to talk to a human',
@@ -176,4 +176,21 @@ describe('not asking for a person', () => {
 it('is not misled by length', () => {
   expect(asksByPatterns('talk to '.repeat(20_000))).toBe(false);
   expect(asksByPatterns(`${'my boots are wet. '.repeat(50)}I want to talk to a person.`)).toBe(true);
+});
+
+describe('patterns and model together', () => {
+  it('hear what only the model has understood', () => {
+    expect(asksForHuman('carbon based lifeform please', 0.8)).toBe(true);
+    expect(asksForHuman('carbon based lifeform please', 0.3)).toBe(false);
+  });
+
+  it('stay with the plain request unless the model rules it out', () => {
+    expect(asksForHuman('I want to talk to a human', 0.1)).toBe(true);
+    expect(asksForHuman('I want to talk to a human', 0.001)).toBe(false);
+  });
+
+  it('rest on the patterns where no model tells', () => {
+    expect(asksForHuman('agent!!', null)).toBe(true);
+    expect(asksForHuman('where is my parcel', null)).toBe(false);
+  });
 });
