@@ -74,16 +74,16 @@ export class IntentModels {
 
   /**
    * Trains one version and stores the model with its report; true when there is one afterwards. Old models stay
-   * usable, and a version that cannot be learned from keeps the reasons.
+   * usable, and a version that cannot be learned from keeps the reasons. With its `signal` the training ends.
    */
-  async train(version: number): Promise<boolean> {
+  async train(version: number, signal?: AbortSignal): Promise<boolean> {
     // Shows whether there is one that cannot be read.
     await this.#load();
     if (await this.#isTrained(version)) return true;
     const em = this.#db.fork();
     const taxonomy = await taxonomyVersion(em, version);
     const started = Date.now();
-    const outcome = await this.#nlp.trainIntents(taxonomy);
+    const outcome = await this.#nlp.trainIntents(taxonomy, signal);
     if (outcome.status === 'refused') {
       // Nothing to retry: the taxonomy has to change. The model before it stays in use.
       const problems = outcome.problems.slice(0, MOST_PROBLEMS);

@@ -13,8 +13,9 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
     handle('brief', ({ data }) => refreshBrief(deps, data.conversationId)),
     handle('route', ({ data }) => route(deps, data)),
     handle('offer_timeout', ({ data }) => offerTimeout(deps, data)),
-    handle('train_intents', async ({ data }) => {
-      await deps.intentModels.train(data.taxonomyVersion);
+    handle('train_intents', async ({ data, signal }) => {
+      // Or a try that took too long would go on beside the next one.
+      await deps.intentModels.train(data.taxonomyVersion, signal);
     }),
     handle('embed_articles', async () => {
       await embedArticles(deps);

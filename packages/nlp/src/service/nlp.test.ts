@@ -130,6 +130,16 @@ describe('the language service', () => {
     expect(answered).toBeGreaterThan(5);
   });
 
+  it('ends a training that nobody waits for any more', async () => {
+    const aborting = new AbortController();
+    const training = nlp.trainIntents(rental, aborting.signal);
+    const caught = expect(training).rejects.toThrow(NlpStopped);
+    setTimeout(() => aborting.abort(), 100);
+    await caught;
+    await expect(nlp.trainIntents(rental, aborting.signal)).rejects.toThrow(NlpStopped);
+    expect(await nlp.trainIntents(rental)).toMatchObject({ status: 'trained' });
+  });
+
   it('refuses a taxonomy that cannot be learned from, with the reasons', async () => {
     const outcome = await nlp.trainIntents({ version: 1, intents: [], outOfScope: [] });
     expect(outcome).toMatchObject({ status: 'refused', problems: [{ code: 'too_few_intents' }] });

@@ -32,8 +32,11 @@ export interface Nlp {
   /** @throws NlpFailed when the bytes are damaged or belong to another encoder */
   loadIntentModel(id: string, bytes: Uint8Array): Promise<void>;
   hasIntentModel(id: string): boolean;
-  /** Trains beside inference. A taxonomy that cannot be learned from is refused with every problem found. */
-  trainIntents(taxonomy: Taxonomy): Promise<TrainOutcome>;
+  /**
+   * Trains beside inference. A taxonomy that cannot be learned from is refused with every problem found.
+   * @throws NlpFailed; NlpStopped also when `signal` aborts, which ends the training
+   */
+  trainIntents(taxonomy: Taxonomy, signal?: AbortSignal): Promise<TrainOutcome>;
   /** Ends the threads; calls still waiting are rejected with NlpStopped. */
   stop(): Promise<void>;
 }
@@ -103,14 +106,15 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
     if (dropped !== null) await inference.unload(dropped);
   }
 
-  async function train(taxonomy: Taxonomy): Promise<TrainOutcome> {
+  async function train(taxonomy: Taxonomy, signal?: AbortSignal): Promise<TrainOutcome> {
     const problems = findTaxonomyProblems(taxonomy);
     if (problems.length > 0) return { status: 'refused', problems };
     const encoded = await encode(trainingSet(taxonomy).texts);
     const vectors = new Float32Array(encoded.length * model.size);
     for (const [i, vector] of encoded.entries()) vectors.set(vector, i * model.size);
     const setup = { taxonomy, encoderId: model.modelId, vectors, size: model.size };
-    return { status: 'trained', ...(await trainInThread(setup, stopping.signal)) };
+    const signals = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+    return { status: 'trained', ...(await trainInThread(setup, signals)) };
   }
 
   return {
