@@ -47,6 +47,8 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const organisation = await waitForOrganisation(db, log);
   const nlp = await startNlp({
     modelFolder: settings.modelsDir ?? bundledModelFolder(),
+    encoderFolder: settings.encoderDir,
+    sentimentFolder: settings.sentimentDir,
     log,
     facts: usableFactSettings(organisation.settings, (expression, err) =>
       log.warn({ expression, err }, 'a pattern for order numbers is not usable'),

@@ -108,6 +108,18 @@ export const settings = {
     fallbackText: 'the bundled models',
     help: 'Folder with other language models.',
   }),
+  encoderDir: optional({
+    variable: 'BATON_ENCODER_DIR',
+    value: text('a folder'),
+    fallbackText: 'the encoder of the language models',
+    help: 'Folder of another sentence encoder, in the layout of transformers.js; topics are learned again with it.',
+  }),
+  sentimentDir: optional({
+    variable: 'BATON_SENTIMENT_DIR',
+    value: text('a folder'),
+    fallbackText: 'the sentiment of the language models',
+    help: 'Folder of another sentiment classifier, in the layout of transformers.js.',
+  }),
   workerConcurrency: required({
     variable: 'BATON_WORKER_CONCURRENCY',
     value: wholeNumber({ min: 1, max: 256, unit: 'jobs' }),
