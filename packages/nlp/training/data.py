@@ -201,6 +201,7 @@ def asks_rows(name):
 
 ASKING_INTENTS = {"contact_human_agent"}   # of Bitext
 UNCLEAR_INTENTS = {"contact_customer_service", "complaint"}   # of Bitext: some ask for a person, some for a phone number
+SHORT_WORDS = 3
 ORDINARY = 4000   # texts a source against which asking is told apart
 
 
@@ -209,6 +210,14 @@ def _ordinary_turns(data_dir):
     labelled = {line.split("\t")[0] for name in ("star_turns", "star_turns_train") for line in read_lines(OWN / f"{name}.tsv")[1:]}
     dialogues = read_rows(Path(data_dir) / "dialogue/star.train.jsonl.gz")
     return [t["text"] for row in dialogues if str(row["id"]) not in labelled for t in row["turns"] if t["author"] == "customer"]
+
+
+def _short_answers(data_dir):
+    """Names, numbers, places: what people type when they are asked for it. No mood, no complaint, no wish for a person."""
+    values = [r["text"] for r in _distinct(read_rows(Path(data_dir) / "intent/multidogo.train.jsonl.gz")) if r["label"] == "contentonly"]
+    turns = [t for t in _ordinary_turns(data_dir) if len(t.split()) <= SHORT_WORDS and not set(t) & set("!?")]
+    texts = [*random.Random(0).sample(values, ORDINARY), *random.Random(0).sample(turns, ORDINARY)]
+    return [AffectRow(t, 1, 0., None, .5, TARGETS.index("none"), False) for t in texts]
 
 
 def asks_training(data_dir):
@@ -226,7 +235,8 @@ def asks_training(data_dir):
 
 # Share of the affect batch per source: noisy or large sets do not drown the small exact ones.
 AFFECT_SHARES = {"goemotions": .40, "vader_tweets": .12, "vader_amazon": .10, "vader_nyt": .06, "product_reviews": .07,
-                 "pros_cons": .11, "commands": .05, "support": .04, "target": .18, "asks": .14}
+                 "pros_cons": .11, "commands": .05, "support": .04, "target": .18, "asks": .14,
+                 "short_answers": .12}
 
 
 def sentiment_sets(data_dir):
@@ -241,7 +251,8 @@ def affect_train(data_dir):
     """{source: rows} that train the sentiment, valence and emotion heads, keys as in AFFECT_SHARES."""
     sets = {**sentiment_sets(data_dir), "goemotions": goemotions(data_dir, "train")}
     sets = {name: [r for r in rows if not is_dev(r.text)] for name, rows in sets.items()}
-    own = {"support": own_rows("support_affect"), "target": target_train(data_dir), "asks": asks_rows("support_asks")}
+    own = {"support": own_rows("support_affect"), "target": target_train(data_dir), "asks": asks_rows("support_asks"),
+           "short_answers": _short_answers(data_dir)}
     measured = {_key(r.text) for r in [*own_rows("support_probe"), *asks_rows("asks_for_human"), *target_dev(data_dir)]}
     own = {name: [r for r in rows if _key(r.text) not in measured] for name, rows in own.items()}
     return {**sets, "commands": _commands(Path(data_dir)), **own}
@@ -267,7 +278,7 @@ def _dev_keys(data_dir):
 def _task_texts(data_dir):
     """Texts of the labelled training rows, shuffled: the register that the heads will see."""
     texts = [t for pairs in intent_sets(data_dir).values() for t, _ in pairs]
-    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name not in ("goemotions", "target", "asks")]
+    texts += [r.text for name, rows in affect_train(data_dir).items() for r in rows if name not in ("goemotions", "target", "asks", "short_answers")]
     texts = sorted(set(texts))
     random.Random(0).shuffle(texts)
     return texts

@@ -22,6 +22,7 @@ VALENCE_WEIGHT = 4.
 TARGET_WEIGHT = 1.
 ASKS_WEIGHT = 1.5
 SAVE_EVERY = 200
+RESTART = .25        # share of the rate at which a stage that had ended goes on when it is given more minutes
 # Share of the steps per intent set. BANKING77 and CLINC150 have many fine labels, the others few or easy ones.
 INTENT_SHARES = {"banking77": .26, "clinc150": .32, "multidogo": .16, "bitext": .10, "snips": .04, "rasa_nlu": .04, "nlupp": .08}
 
@@ -113,9 +114,9 @@ class Multitask:
                  for name, batches in self.intents.items()}
         self.heads = nn.ModuleDict(heads).to(device)
         self.optimiser = Optimiser([(self.model, 1.), (self.heads, 4.)], RATE)
-        self.step, self.seconds, self.texts, self.tokens, self.losses = 0, 0., 0, 0, {}
+        self.step, self.seconds, self.texts, self.tokens, self.losses, self.ended = 0, 0., 0, 0, {}, False
 
-    STATE = ("step", "seconds", "texts", "tokens", "losses", "pretrained_tokens")
+    STATE = ("step", "seconds", "texts", "tokens", "losses", "pretrained_tokens", "ended")
 
     def restore(self, path, pretrained_tokens):
         """Continues a checkpoint, unless the encoder has been pretrained further since."""
@@ -126,7 +127,7 @@ class Multitask:
         for part in ("model", "heads", "optimiser"):
             getattr(self, part).load_state_dict(state[part])
         for name in self.STATE:
-            setattr(self, name, state[name])
+            setattr(self, name, state.get(name, getattr(self, name)))
         return True
 
     def save(self, path):
@@ -179,13 +180,16 @@ def train_multitask(stage, pretrained, minutes, path):
     """Trains `stage` from the encoder of `pretrained` for `minutes` in total; the rate falls linearly to zero."""
     if not stage.restore(path, pretrained.tokens):
         stage.model.encoder.load_state_dict(pretrained.encoder.state_dict())
-    watch, budget = Stopwatch(stage.seconds), minutes * 60
+    start, watch, budget = stage.seconds, Stopwatch(stage.seconds), minutes * 60
+    top = max(RESTART if stage.ended else 0, 1 - start / budget)
     while watch.seconds() < budget:
-        stage.train_step(max(.01, 1 - watch.seconds() / budget))
+        stage.ended = False
+        stage.train_step(max(.01, top * (budget - watch.seconds()) / (budget - start)))
         stage.seconds = watch.seconds()
         if stage.step % SAVE_EVERY == 0:
             stage.save(path)
         if stage.step % 50 == 0:
             losses = " ".join(f"{name} {value:.3f}" for name, value in sorted(stage.losses.items()))
             log(f"multitask step {stage.step} tokens {stage.tokens} seconds {watch.seconds():.0f} {losses}")
+    stage.ended = True
     stage.save(path)

@@ -180,8 +180,8 @@ it('is not misled by length', () => {
 
 describe('patterns and model together', () => {
   it('hear what only the model has understood', () => {
-    expect(asksForHuman('carbon based lifeform please', 0.8)).toBe(true);
-    expect(asksForHuman('carbon based lifeform please', 0.3)).toBe(false);
+    expect(asksForHuman('carbon based lifeform please', 0.95)).toBe(true);
+    expect(asksForHuman('carbon based lifeform please', 0.6)).toBe(false);
   });
 
   it('stay with the plain request unless the model rules it out', () => {

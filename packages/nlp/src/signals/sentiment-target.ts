@@ -80,9 +80,12 @@ export function sentimentTarget(
 ): SentimentTarget {
   if (sentiment < PLEASED && clausesOf(text).some(blamesTheChat)) return 'interaction';
   if (shares === null) return sentiment <= UPSET ? 'issue' : 'none';
-  if (shares.interaction > Math.max(shares.issue, shares.none)) return 'interaction';
+  if (shares.interaction >= SURE) return 'interaction';
   return shares.issue > shares.none ? 'issue' : 'none';
 }
+
+/** Anger at this chat has consequences at once, so being likelier than the others is not enough. */
+const SURE = 0.5;
 
 /** "haha you keep making me smile" is no complaint. */
 const PLEASED = 0.5;

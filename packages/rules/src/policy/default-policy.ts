@@ -11,7 +11,7 @@ export const defaultPolicy: Policy = {
   maxOffers: 3,
   thresholds: {
     low_sentiment: { default: -0.6, segments: { high_value: -0.4, recent_churner: -0.4 } },
-    at_risk: { default: 0.6, segments: { high_value: 0.5, recent_churner: 0.5 } },
+    at_risk: { default: 0.55, segments: { high_value: 0.5, recent_churner: 0.5 } },
     failed_exchanges: { default: 3, segments: { high_value: 2, recent_churner: 2 } },
     too_many_messages: { default: 8, segments: { high_value: 6, recent_churner: 6 } },
   },
@@ -31,7 +31,7 @@ export const defaultPolicy: Policy = {
       when: {
         all: [
           { signal: 'understanding.target', op: '=', value: 'interaction' },
-          { signal: 'understanding.sentiment', op: '<', value: -0.35 },
+          { signal: 'understanding.sentiment', op: '<', value: -0.5 },
         ],
       },
       outcome: 'escalate',

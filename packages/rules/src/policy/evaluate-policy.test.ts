@@ -48,8 +48,8 @@ describe('default policy', () => {
   it('tells anger at the chat from anger at the problem', () => {
     const angry = (target: 'issue' | 'interaction', sentiment: number) =>
       decide(signalsFor(conversation(['customer', 'this is useless', { target, sentiment }])));
-    expect(angry('interaction', -0.4)).toMatchObject({ outcome: 'escalate', reason: 'interaction_anger' });
-    expect(angry('issue', -0.4).outcome).toBe('continue');
+    expect(angry('interaction', -0.55)).toMatchObject({ outcome: 'escalate', reason: 'interaction_anger' });
+    expect(angry('issue', -0.55).outcome).toBe('continue');
     expect(angry('issue', -0.7)).toMatchObject({ outcome: 'offer', reason: 'low_sentiment' });
   });
 

@@ -21,7 +21,7 @@ it('says in plain English what the rules of the default policy do', () => {
     'Offer a person when at least 3 exchanges led nowhere (2 for high-value customers and recent churners).',
   );
   expect(explained('interaction-anger')).toBe(
-    'Hand over to a person when the complaint is about this chat and the mood of the message (−1 to 1) is below −0.35.',
+    'Hand over to a person when the complaint is about this chat and the mood of the message (−1 to 1) is below −0.5.',
   );
   expect(explained('low-sentiment')).toContain('the complaint is not about this chat');
 });
