@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   IntentModels,
@@ -17,7 +18,7 @@ import {
 } from '@baton/application';
 import { inProductAccounts } from '@baton/connectors';
 import { connectBackend, type JobRunner, type QueueName } from '@baton/jobs';
-import { startNlp, usableFactSettings } from '@baton/nlp';
+import { folderOf, startNlp, usableFactSettings } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
 import { bundledModelFolder } from './bundled-models.js';
@@ -47,8 +48,8 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const organisation = await waitForOrganisation(db, log);
   const nlp = await startNlp({
     modelFolder: settings.modelsDir ?? bundledModelFolder(),
-    encoderFolder: settings.encoderDir,
-    sentimentFolder: settings.sentimentDir,
+    encoderFolder: await modelFolder(settings.encoderModel, settings),
+    sentimentFolder: await modelFolder(settings.sentimentModel, settings),
     log,
     facts: usableFactSettings(organisation.settings, (expression, err) =>
       log.warn({ expression, err }, 'a pattern for order numbers is not usable'),
@@ -94,6 +95,11 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
       await db.close();
     },
   };
+}
+
+async function modelFolder(model: string | undefined, settings: Settings): Promise<string | undefined> {
+  const hub = { url: settings.modelHub, cache: join(settings.dataDir, 'models') };
+  return model === undefined ? undefined : folderOf(model, hub);
 }
 
 async function startRunner(

@@ -108,17 +108,23 @@ export const settings = {
     fallbackText: 'the bundled models',
     help: 'Folder with other language models.',
   }),
-  encoderDir: optional({
-    variable: 'BATON_ENCODER_DIR',
-    value: text('a folder'),
+  encoderModel: optional({
+    variable: 'BATON_ENCODER_MODEL',
+    value: text('a folder, or owner/name of a model on the hub'),
     fallbackText: 'the encoder of the language models',
-    help: 'Folder of another sentence encoder, in the layout of transformers.js; topics are learned again with it.',
+    help: 'Another sentence encoder, in the layout of transformers.js; topics are learned again with it.',
   }),
-  sentimentDir: optional({
-    variable: 'BATON_SENTIMENT_DIR',
-    value: text('a folder'),
+  sentimentModel: optional({
+    variable: 'BATON_SENTIMENT_MODEL',
+    value: text('a folder, or owner/name of a model on the hub'),
     fallbackText: 'the sentiment of the language models',
-    help: 'Folder of another sentiment classifier, in the layout of transformers.js.',
+    help: 'Another sentiment classifier, in the layout of transformers.js.',
+  }),
+  modelHub: required({
+    variable: 'BATON_MODEL_HUB',
+    value: url(['https:', 'http:']),
+    fallback: 'https://huggingface.co',
+    help: 'Where models named `owner/name` are fetched from, once, into the data folder.',
   }),
   workerConcurrency: required({
     variable: 'BATON_WORKER_CONCURRENCY',
