@@ -28,7 +28,7 @@ and a person was offered before the customer's last message. False offer: it wen
   --json            the figures for machines
   --help            this text`;
 
-/** About one false offer in twenty conversations on the half that the risk was fitted to. */
+/** About one false offer in fifteen conversations on the half that the risk was fitted to. */
 const RISK_OFFERS_FROM = 0.5;
 const CURVE_POINTS = 400;
 /** Where the floors are compared, shares of false offers. */

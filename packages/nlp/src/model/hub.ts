@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { ModelUnavailable } from './model-unavailable.js';
-import { weightsFile } from './model-folder.js';
+import { exists, weightsFile } from './model-folder.js';
 
 export interface Hub {
   /** Where models are published, such as https://huggingface.co. */
@@ -98,11 +98,4 @@ function address({ url }: Hub, model: string): string {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

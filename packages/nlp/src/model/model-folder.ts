@@ -72,7 +72,7 @@ async function readConfig(folder: string): Promise<ModelConfig> {
   throw unavailable(folder, `config.json is wrong at "${issue?.path.join('.')}" (${issue?.message})`);
 }
 
-function exists(path: string): Promise<boolean> {
+export function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

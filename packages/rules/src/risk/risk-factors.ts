@@ -58,6 +58,7 @@ export function factorsOf({ turns, indicators }: RiskInput): Readonly<Record<Ris
     refusals: some(refusals(turns)),
     refusalsInARow: some(refusalsInARow(turns)),
     repeatedAnswers: some(repeatedAnswers(turns)),
+    // Those whom the first answer lets down leave soon, so a short conversation is no good sign.
     early: { value: 1 / Math.max(1, messages.length), seqs: [] },
   };
 }
