@@ -61,7 +61,12 @@ export function composeOpening(
 }
 
 function named(name: string | null): { name: string | null; firstName: string | null } {
-  return { name, firstName: name?.trim().split(/\s+/)[0] ?? null };
+  return { name, firstName: firstNameOf(name) };
+}
+
+/** The first word of a name; null without one. */
+export function firstNameOf(name: string | null): string | null {
+  return name?.trim().split(/\s+/)[0] || null;
 }
 
 function attemptSentence(

@@ -51,6 +51,17 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+export const AttributeName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+export const AttributeValue = z.union([z.string().max(200), z.number(), z.boolean()]);
+
+const MOST_ATTRIBUTES = 50;
+
+/** What the host says of its customer in its own words, e.g. `{tier: "gold", seats: 40}`. At most fifty. */
+export const Attributes = z
+  .record(AttributeName, AttributeValue)
+  .refine((all) => Object.keys(all).length <= MOST_ATTRIBUTES, `at most ${MOST_ATTRIBUTES} attributes`);
+export type Attributes = z.infer<typeof Attributes>;
+
 export const Customer = z.object({
   id: CustomerId,
   /** Subject of the host's signed identity token; null for an anonymous visitor. */
@@ -59,5 +70,6 @@ export const Customer = z.object({
   email: z.string().nullable(),
   locale: z.string(),
   segments: z.array(Segment),
+  attributes: Attributes,
 });
 export type Customer = z.infer<typeof Customer>;

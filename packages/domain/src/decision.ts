@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Seq } from './ids.js';
+import { TeamKey } from './organisation.js';
 
 export const DecisionOutcome = z.enum(['continue', 'offer', 'escalate']);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
@@ -43,6 +44,10 @@ export const Decision = z.object({
   vetoed: z.array(z.object({ ruleId: z.string(), by: z.string() })),
   evidence: z.array(Evidence),
   policyVersion: z.int().nonnegative(),
+  /** What the rule that fired asks for besides. Null: the usual wording, team and cool-down. */
+  template: z.string().nullable().default(null),
+  path: TeamKey.nullable().default(null),
+  coolDownMessages: z.int().nonnegative().nullable().default(null),
   variant: z.string().nullable(),
 });
 export type Decision = z.infer<typeof Decision>;

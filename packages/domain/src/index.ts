@@ -2,6 +2,7 @@ export * from './article.js';
 export * from './attempt.js';
 export * from './brief.js';
 export * from './caller.js';
+export * from './circumstances.js';
 export * from './conversation.js';
 export * from './customer.js';
 export * from './decision.js';

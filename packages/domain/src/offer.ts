@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OfferId, Seq } from './ids.js';
+import { TeamKey } from './organisation.js';
 
 export const OfferRung = z.enum(['resource', 'human']);
 export type OfferRung = z.infer<typeof OfferRung>;
@@ -18,5 +19,8 @@ export const Offer = z.object({
   answeredSeq: Seq.nullable(),
   /** No further offer before the customer has written this many messages in all. */
   coolDownUntilMessages: z.int().nonnegative(),
+  /** As the rule behind it asks: messages to let pass after a "no", and the team it leads to. Null: as usual. */
+  coolDownMessages: z.int().nonnegative().nullable().default(null),
+  path: TeamKey.nullable().default(null),
 });
 export type Offer = z.infer<typeof Offer>;

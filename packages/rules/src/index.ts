@@ -9,6 +9,7 @@ export type { HealthTurn } from './health/turn.js';
 export { coolDownAfter, type OfferAnswer } from './offers/cool-down.js';
 export { type LadderInput, nextRung } from './offers/ladder.js';
 export { type AnswerSignal, readAnswer } from './offers/read-answer.js';
+export { carryOn } from './policy/carry-on.js';
 export { defaultPolicy } from './policy/default-policy.js';
 export { escalationModeFor } from './policy/escalation-mode.js';
 export { evaluatePolicy } from './policy/evaluate-policy.js';
@@ -26,6 +27,8 @@ export {
   writePolicyText,
 } from './policy/policy-text.js';
 export type { PolicySignals } from './policy/signals.js';
+export { type Template, templateVariables, textsFor, type Wording } from './policy/template.js';
+export { unknownTeams } from './policy/unknown-teams.js';
 export { unreachableRules } from './policy/unreachable.js';
 export type { Standing } from './policy/vetoes.js';
 export {
@@ -36,14 +39,10 @@ export {
   type ReplayedPair,
   totalsOf,
 } from './replay/compare-replays.js';
-export type { KnownIntents, RecordedConversation } from './replay/recorded-conversation.js';
-export { replayRecorded } from './replay/replay-recorded.js';
-export {
-  type RecordedTurn,
-  replayDialogue,
-  type ReplayedTurn,
-  type ReplayOptions,
-} from './replay/replay-dialogue.js';
+export { recordDialogue, type RecordedTurn } from './replay/record-dialogue.js';
+export type { KnownIntents, RecordedConversation, RecordedDecision } from './replay/recorded-conversation.js';
+export { replayToHandover } from './replay/replay-recorded.js';
+export { replayDialogue, type ReplayedTurn, type ReplayOptions } from './replay/replay-dialogue.js';
 export { defaultRiskModel } from './risk/default-risk-model.js';
 export { factorsOf, type Factor, type RiskFactor, riskFactors, type RiskInput } from './risk/risk-factors.js';
 export { assessRisk, type Risk, type RiskModel } from './risk/risk-model.js';

@@ -101,6 +101,7 @@ describe('the bot’s conduct', () => {
     expect(chooseMove(turn({ understanding: yes, reaction }))).toEqual({
       kind: 'escalate',
       mode: 'proactive',
+      path: null,
       reason: 'failed_exchanges',
       state: initialBotState,
     });

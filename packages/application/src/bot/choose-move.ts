@@ -8,7 +8,8 @@ import { isOtherLanguage } from './other-language.js';
 import { runPlaybook } from './playbooks.js';
 import { knownKey, line } from './say.js';
 import { anythingElse, initialBotState, type BotState } from './state.js';
-import { CLOSE, FAILURES_BEFORE_OFFER, SURE, type BotTurn } from './turn.js';
+import { sureIntent } from './topic.js';
+import { FAILURES_BEFORE_OFFER, type BotTurn } from './turn.js';
 
 /**
  * The bot's conduct, in order: honour an escalation; honour the answer to an offer; thank for "that helped";
@@ -18,7 +19,8 @@ export function chooseMove(turn: BotTurn): Move {
   const { decision, reaction } = turn;
   if (decision.outcome === 'escalate') {
     const mode = escalationModeFor(decision.reason);
-    return { kind: 'escalate', mode, reason: decision.reason, state: initialBotState };
+    const { reason, path } = decision;
+    return { kind: 'escalate', mode, reason, path, state: initialBotState };
   }
   if (reaction.offer?.state === 'accepted') return acceptedOffer(turn, reaction.offer.offer);
   if (reaction.offer?.state === 'declined' && isBare(turn)) return say(turn, 'offerDeclined');
@@ -63,7 +65,8 @@ function closeOrGoOn(turn: BotTurn): Move | null {
 
 function acceptedOffer(turn: BotTurn, offer: Offer): Move {
   if (offer.rung === 'human') {
-    return { kind: 'escalate', mode: 'proactive', reason: reasonOf(offer), state: initialBotState };
+    const { path } = offer;
+    return { kind: 'escalate', mode: 'proactive', reason: reasonOf(offer), path, state: initialBotState };
   }
   return turn.resource
     ? showArticle(turn, { hit: turn.resource, introKey: 'answerIntro', intent: null })
@@ -123,13 +126,6 @@ function pendingFactIntent(turn: BotTurn): IntentDefinition | null {
   if (awaiting?.kind !== 'fact') return null;
   const given = turn.understanding.facts.some((f) => f.kind === awaiting.fact);
   return given ? (turn.intents.get(awaiting.intent) ?? null) : null;
-}
-
-function sureIntent(turn: BotTurn): IntentDefinition | null {
-  const [first, second] = turn.understanding.intents;
-  if (!first || turn.understanding.outOfScope > 0.5 || first.confidence < SURE) return null;
-  if (second && first.confidence - second.confidence < CLOSE) return null;
-  return turn.intents.get(first.intent) ?? null;
 }
 
 function smallTalk(turn: BotTurn, intent: IntentDefinition): Move {

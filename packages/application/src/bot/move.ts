@@ -1,4 +1,4 @@
-import type { AttemptKind, EscalationMode, OfferRung, ReasonCode } from '@baton/domain';
+import type { AttemptKind, EscalationMode, OfferRung, ReasonCode, TeamKey } from '@baton/domain';
 import type { BotState } from './state.js';
 
 /** A message the bot is about to send, with what the transaction must record beside it. */
@@ -25,6 +25,9 @@ export type BotMessage =
       readonly reason: ReasonCode;
       /** Slug of the article behind a resource offer. */
       readonly resource: string | null;
+      /** As the rule behind it asks; null for as usual. */
+      readonly path: TeamKey | null;
+      readonly coolDownMessages: number | null;
     };
 
 export interface Chip {
@@ -39,5 +42,7 @@ export type Move =
       readonly kind: 'escalate';
       readonly mode: EscalationMode;
       readonly reason: ReasonCode;
+      /** The team that a rule names; null for the one that what was said points to. */
+      readonly path: TeamKey | null;
       readonly state: BotState;
     };

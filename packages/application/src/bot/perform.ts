@@ -36,10 +36,10 @@ function performAttempt(tx: ConversationTx, message: BotMessage & { kind: 'attem
 
 function performOffer(tx: ConversationTx, message: BotMessage & { kind: 'offer' }, at: Date): void {
   const id = uuid() as OfferId;
-  const { rung, reason, body } = message;
+  const { rung, reason, body, path, coolDownMessages } = message;
   const sent = send(tx, { body, attachments: [{ kind: 'offer', offerId: id, rung }], at });
   const fresh = { state: 'open', atSeq: sent.seq, answeredSeq: null, coolDownUntilMessages: 0 } as const;
-  const offer = { id, rung, reason, body, ...fresh };
+  const offer = { id, rung, reason, body, ...fresh, path, coolDownMessages };
   tx.append({ type: 'offer.made', payload: { offer }, actor: botActor, at });
   tx.em.create(OfferRow, { ...offer, conversationId: tx.conversation.id, createdAt: at, answeredAt: null });
 }

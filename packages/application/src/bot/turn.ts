@@ -26,6 +26,9 @@ export interface BotTurn {
   readonly account: Account | null;
   /** The team a person would come from. */
   readonly team: TeamOffer;
+  /** How the rule that fired wants an offer or a handoff worded, most fitting first; empty for as usual. */
+  readonly wordings: readonly string[];
+  readonly customerName: string | null;
   readonly voice: Voice;
   readonly locale: string;
   /** Number of customer messages so far; rotates the wording. */

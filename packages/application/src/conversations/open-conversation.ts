@@ -38,6 +38,7 @@ export async function openConversation(
       customerId,
       clientConversationId,
       locale: customer.locale,
+      channel: caller.kind === 'integrator' ? 'api' : 'widget',
       page,
       createdAt: at,
       updatedAt: at,

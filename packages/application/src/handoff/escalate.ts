@@ -7,17 +7,18 @@ import type {
   IntentDefinition,
   ReasonCode,
   RoutingDecision,
+  TeamKey,
   Understanding,
 } from '@baton/domain';
 import { EscalationRow, RoutingDecisionRow, type ConversationTx, type TeamRow } from '@baton/persistence';
 import { v7 as uuid } from 'uuid';
-import { line } from '../bot/say.js';
+import { VERY_UPSET } from '../bot/reason.js';
 import { initialBotState } from '../bot/state.js';
-import { pickVariant } from '../bot/voice.js';
 import { writeBrief } from '../context/brief.js';
 import { appendMessage, botActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import type { Organisation } from '../organisation/organisation.js';
+import { handoffText } from './handoff-text.js';
 import { loadFloor } from '../paths/floor.js';
 import { outlookFor, type Outlook } from '../paths/outlook.js';
 
@@ -30,8 +31,11 @@ export interface EscalationRequest {
   readonly intents: readonly IntentDefinition[];
   readonly organisation: Organisation;
   readonly at: Date;
-  /** A team that was named explicitly (a transfer) instead of the one the content points to. */
-  readonly teamKey?: string;
+  /** The team that a rule names, instead of the one that what was said points to. */
+  readonly path?: TeamKey | null;
+  /** How the rule wants it said, most fitting first; empty for as usual. */
+  readonly wordings?: readonly string[];
+  readonly customerName?: string | null;
 }
 
 /**
@@ -48,7 +52,9 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
     taxonomy: request.intents,
     teams: floor.teams,
   });
-  const team = floor.teams.find((t) => t.key === (request.teamKey ?? path.ranked[0]?.team));
+  // A team that a rule names may have gone since the policy was published.
+  const named = floor.teams.find((t) => t.key === request.path);
+  const team = named ?? floor.teams.find((t) => t.key === path.ranked[0]?.team);
   if (!team) throw new Error('There is no team to hand over to; the organisation is not set up.');
   conversation.teamId = team.id;
   conversation.priority = priorityOf(request.understandings);
@@ -60,7 +66,7 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
     author: 'bot',
     authorName: null,
     actor: botActor,
-    body: handoffText({ request, team, outlook, turn: conversation.customerMessages }),
+    body: handoffText({ ...request, team, outlook, turn: conversation.customerMessages }),
     at,
   });
   tx.em.create(EscalationRow, {
@@ -70,7 +76,8 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
     handoffMessageId: message.id,
     createdAt: at,
   });
-  recordRouting(tx, { escalationId: escalation.id, team, teams: floor.teams, path, outlook, at });
+  const chosen = { team, teams: floor.teams, path, isNamed: named !== undefined };
+  recordRouting(tx, { escalationId: escalation.id, ...chosen, outlook, at });
   // The brief reads what this transaction has written so far.
   await tx.em.flush();
   await writeBrief(tx, { intents: request.intents, organisation: request.organisation, at });
@@ -108,29 +115,44 @@ function recordRouting(
     team: TeamRow;
     teams: readonly TeamRow[];
     path: Path;
+    /** By a rule of the policy. */
+    isNamed: boolean;
     outlook: Outlook;
     at: Date;
   },
 ): void {
-  const { escalationId, team, teams, path, outlook, at } = what;
+  const { escalationId, team, path, isNamed, outlook, at } = what;
+  const routing: RoutingDecision = {
+    team: team.key,
+    confidence: path.ranked.find((r) => r.team === team.key)?.confidence ?? 0,
+    mayNeedReassignment: path.mayNeedReassignment && !isNamed,
+    fallbackFrom: null,
+    offeredTo: null,
+    expectedWaitSeconds: outlook.wait?.expected ?? null,
+    position: outlook.position,
+    nobodyOnline: outlook.nobodyOnline,
+    steps: [{ step: 'path', result: `${team.name} ${whyTeam(what)}` }],
+  };
+  storeRouting(tx, { routing, escalationId, teamName: team.name, at });
+}
+
+function whyTeam({
+  path,
+  teams,
+  isNamed,
+}: {
+  path: Path;
+  teams: readonly TeamRow[];
+  isNamed: boolean;
+}): string {
+  if (isNamed) return 'is where the policy sends it';
   const nameOf = (key: string) => teams.find((t) => t.key === key)?.name ?? key;
   const closeCalls =
     path.closeCalls.length > 1 ? `; a close call between ${path.closeCalls.map(nameOf).join(' and ')}` : '';
   const why = path.mayNeedReassignment
     ? 'looks first, because it is not clear yet what it is about'
     : 'is the best fit for what was said';
-  const routing: RoutingDecision = {
-    team: team.key,
-    confidence: path.ranked.find((r) => r.team === team.key)?.confidence ?? 0,
-    mayNeedReassignment: path.mayNeedReassignment,
-    fallbackFrom: null,
-    offeredTo: null,
-    expectedWaitSeconds: outlook.wait?.expected ?? null,
-    position: outlook.position,
-    nobodyOnline: outlook.nobodyOnline,
-    steps: [{ step: 'path', result: `${team.name} ${why}${closeCalls}` }],
-  };
-  storeRouting(tx, { routing, escalationId, teamName: team.name, at });
+  return why + closeCalls;
 }
 
 /** Stores a routing decision and tells the subscribers. */
@@ -150,40 +172,9 @@ export function storeRouting(
   });
 }
 
-function handoffText(what: {
-  request: EscalationRequest;
-  team: TeamRow;
-  outlook: Outlook;
-  turn: number;
-}): string {
-  const { request, team, outlook, turn } = what;
-  const { voice, settings } = request.organisation;
-  const reason = pickVariant(voice.reasons[reasonToSay(request)] ?? [''], turn);
-  const values = { team: team.name, handles: team.handles, reason };
-  // Nobody is handed over to anybody while nobody is there.
-  if (outlook.nobodyOnline)
-    return line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } });
-  const position = String(outlook.position);
-  const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
-  return [
-    line(voice, 'handoffQueued', { turn, values }),
-    line(voice, key, { turn, values: { position, ahead: String(outlook.position - 1) } }),
-    line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }),
-  ].join(' ');
-}
-
-const VERY_NEGATIVE = -0.6;
-
-/** Feelings are only put into words to somebody who showed them plainly; others are told that a person decides. */
-function reasonToSay({ reason, understandings }: EscalationRequest): ReasonCode {
-  const ofMood = reason === 'low_sentiment' || reason === 'declining_sentiment' || reason === 'at_risk';
-  const shown = understandings.some((u) => u.sentiment < VERY_NEGATIVE);
-  return ofMood && !shown ? 'needs_person_intent' : reason;
-}
-
 /** Higher is served first: stakes the customer named, then strong feelings. */
 function priorityOf(understandings: readonly Understanding[]): number {
   const stakes = understandings.some((u) => u.stakes.length > 0) ? 2 : 0;
-  const upset = understandings.some((u) => u.sentiment < VERY_NEGATIVE) ? 1 : 0;
+  const upset = understandings.some((u) => u.sentiment < VERY_UPSET) ? 1 : 0;
   return stakes + upset;
 }

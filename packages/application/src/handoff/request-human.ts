@@ -1,4 +1,10 @@
-import { ConversationId, type Caller, type EscalationMode, type ReasonCode } from '@baton/domain';
+import {
+  ConversationId,
+  type Caller,
+  type EscalationMode,
+  type ReasonCode,
+  type TeamKey,
+} from '@baton/domain';
 import { OfferRow, UnderstandingRow, toUnderstanding, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { isOwnCustomer } from '../conversations/access.js';
@@ -33,7 +39,7 @@ export async function requestHuman(deps: UseCaseDeps, caller: Caller, input: unk
 /** Escalates outside of a bot turn, with what has been understood so far. */
 export async function handOver(
   tx: ConversationTx,
-  what: { caller: Caller; mode: EscalationMode; reason: ReasonCode; at: Date },
+  what: { caller: Caller; mode: EscalationMode; reason: ReasonCode; path?: TeamKey | null; at: Date },
 ): Promise<void> {
   const rows = await tx.em.find(
     UnderstandingRow,
@@ -47,6 +53,7 @@ export async function handOver(
     understandings: rows.map(toUnderstanding),
     intents: (await currentTaxonomy(tx.em))?.intents ?? [],
     organisation: await loadOrganisation(tx.em),
+    path: what.path ?? null,
     at: what.at,
   });
 }

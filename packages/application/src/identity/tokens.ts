@@ -1,4 +1,4 @@
-import { AgentId, CustomerId } from '@baton/domain';
+import { AgentId, Attributes, CustomerId, Segment } from '@baton/domain';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 
@@ -12,6 +12,8 @@ const HostIdentity = z.object({
   sub: z.string().min(1).max(200),
   name: z.string().max(200).optional(),
   email: z.email().max(320).optional(),
+  segments: z.array(Segment).max(Segment.options.length).optional(),
+  attributes: Attributes.optional(),
   exp: z.number(),
 });
 export type HostIdentity = z.infer<typeof HostIdentity>;

@@ -77,6 +77,7 @@ async function newCustomer(deps: UseCaseDeps, locale: string): Promise<CustomerI
     email: null,
     locale,
     segments: [],
+    attributes: {},
     createdAt: deps.now(),
   });
   await em.flush();
@@ -86,6 +87,8 @@ async function newCustomer(deps: UseCaseDeps, locale: string): Promise<CustomerI
 /** Finds or makes the customer behind a host identity; two tabs at once make one. */
 async function knownCustomer(deps: UseCaseDeps, host: HostIdentity, locale: string): Promise<CustomerId> {
   const em = deps.spine.db.fork();
+  // What the host says nothing of may be known from elsewhere.
+  const said = ['name', 'email', ...(['segments', 'attributes'] as const).filter((f) => host[f])] as const;
   const row = await em.upsert(
     CustomerRow,
     {
@@ -94,10 +97,11 @@ async function knownCustomer(deps: UseCaseDeps, host: HostIdentity, locale: stri
       name: host.name ?? null,
       email: host.email ?? null,
       locale,
-      segments: [],
+      segments: host.segments ?? [],
+      attributes: host.attributes ?? {},
       createdAt: deps.now(),
     },
-    { onConflictFields: ['externalId'], onConflictMergeFields: ['name', 'email'] },
+    { onConflictFields: ['externalId'], onConflictMergeFields: [...said] },
   );
   return row.id;
 }

@@ -93,6 +93,7 @@ async function offerHuman(tx: ConversationTx, at: Date): Promise<void> {
   const offers = await tx.em.find(OfferRow, { conversationId: tx.conversation.id });
   const available = await teamOffer(tx.em, team, organisation);
   const body = humanOffer(available, { voice: organisation.voice, turn, offers });
-  const offer = { kind: 'offer', body, rung: 'human', reason: 'failed_exchanges', resource: null } as const;
+  const usual = { resource: null, path: null, coolDownMessages: null } as const;
+  const offer = { kind: 'offer', body, rung: 'human', reason: 'failed_exchanges', ...usual } as const;
   perform(tx, { kind: 'speak', messages: [offer], state: initialBotState }, at);
 }

@@ -47,7 +47,13 @@ export async function answerOffer(
     settleOffer(tx, offer, { state, coolDownMessages, bySeq: null, actor: actorOf(caller), at });
     if (!accept) await carryOn(tx, at);
     else if (offer.rung === 'human')
-      await handOver(tx, { caller, mode: 'proactive', reason: reasonOf(offer), at });
+      await handOver(tx, {
+        caller,
+        mode: 'proactive',
+        reason: reasonOf(offer),
+        path: toOffer(offer).path,
+        at,
+      });
     else await showResource(tx, at);
     tx.touchInbox('offer.answered');
     return ok(toOffer(offer));

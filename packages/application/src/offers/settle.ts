@@ -9,6 +9,7 @@ export function settleOffer(
   offer: OfferRow,
   what: {
     state: Exclude<OfferState, 'open'>;
+    /** The policy's; an offer may have one of its own. */
     coolDownMessages: number;
     bySeq: number | null;
     actor: Actor;
@@ -20,7 +21,10 @@ export function settleOffer(
   offer.answeredAt = at;
   offer.coolDownUntilMessages =
     tx.conversation.customerMessages +
-    coolDownAfter(state, { coolDownMessages: what.coolDownMessages, reason: reasonOf(offer) });
+    coolDownAfter(state, {
+      coolDownMessages: offer.coolDownMessages ?? what.coolDownMessages,
+      reason: reasonOf(offer),
+    });
   const seq = tx.append({ type: 'offer.answered', payload: { offerId: offer.id, state }, actor, at });
   offer.answeredSeq = what.bySeq ?? seq;
 }

@@ -10,7 +10,9 @@ export async function teamOffer(
 ): Promise<TeamOffer> {
   const online = await em.count(AgentRow, { presence: 'online', capacity: { $gt: 0 }, disabled: false });
   return {
+    key: team?.key ?? '',
     name: team?.name ?? '',
+    handles: team?.handles ?? '',
     offerTemplate: team?.offerTemplate ?? '',
     nobodyOnline: online === 0,
     replyBy: settings.replyPromise,

@@ -4,14 +4,7 @@ import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, type Result } from '../kernel/problem.js';
 import { loadOrganisation } from '../organisation/organisation.js';
-import {
-  PolicyText,
-  MOST_PROBLEMS,
-  checkDraft,
-  knownIntents,
-  outlineOf,
-  type PolicyOutline,
-} from './draft.js';
+import { PolicyText, MOST_PROBLEMS, checkDraft, knownNames, outlineOf, type PolicyOutline } from './draft.js';
 import { notForYou } from './publish-policy.js';
 import { around, policyText } from './read-policy.js';
 
@@ -37,7 +30,7 @@ export async function checkPolicy(
   if (!parsed.ok) return parsed;
   if (!may(caller, 'edit_policy')) return notForYou();
   const em = deps.spine.db.fork();
-  const draft = await checkDraft(parsed.value.text, await knownIntents(em));
+  const draft = await checkDraft(parsed.value.text, await knownNames(em));
   if (!draft.ok)
     return ok({ problems: draft.problems.slice(0, MOST_PROBLEMS), outline: draft.outline, changes: [] });
   const inForce = await policyText(em, (await loadOrganisation(em)).policyVersion);

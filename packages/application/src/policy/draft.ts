@@ -1,14 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IntentDefinition } from '@baton/domain';
-import type { EntityManager } from '@baton/persistence';
+import { TeamRow, type EntityManager } from '@baton/persistence';
 import {
   LONGEST_POLICY_TEXT,
   explainRule,
   readPolicyText,
   rulesInOrder,
   thresholdUses,
+  unknownTeams,
   unreachableRules,
   type Policy,
+  type PolicyProblem,
   type TextProblem,
   type ThresholdUse,
 } from '@baton/rules';
@@ -28,26 +30,39 @@ export type CheckedDraft =
       readonly outline: PolicyOutline | null;
     };
 
-/** What a policy is checked against: the topics the bot knows. */
-export async function knownIntents(em: EntityManager): Promise<readonly IntentDefinition[]> {
-  return (await currentTaxonomy(em))?.intents ?? [];
+/** What a policy may name: the topics the bot knows and the keys of the teams. */
+export interface KnownNames {
+  readonly intents: readonly IntentDefinition[];
+  readonly teams: ReadonlySet<string>;
+}
+
+export async function knownNames(em: EntityManager): Promise<KnownNames> {
+  const teams = await em.find(TeamRow, {}, { fields: ['key'], orderBy: { key: 'asc' } });
+  return {
+    intents: (await currentTaxonomy(em))?.intents ?? [],
+    teams: new Set(teams.map(({ key }) => key)),
+  };
 }
 
 const RULES_AT_ONCE = 20;
 
 /** Reads a draft, and refuses rules that can never decide anything. Others get their turn between the rules. */
-export async function checkDraft(text: string, intents: readonly IntentDefinition[]): Promise<CheckedDraft> {
+export async function checkDraft(text: string, { intents, teams }: KnownNames): Promise<CheckedDraft> {
   const read = readPolicyText(text);
   if (!read.ok) return { ...read, outline: null };
-  const problems: TextProblem[] = [];
+  const problems: TextProblem[] = inText(unknownTeams(read.policy, teams), read.lineOf);
   let rules = 0;
   for (const found of unreachableRules(read.policy, new Set(intents.map(({ id }) => id)))) {
-    problems.push(...found.map((problem) => ({ ...problem, line: read.lineOf(problem.path) })));
+    problems.push(...inText(found, read.lineOf));
     rules += 1;
     if (rules % RULES_AT_ONCE === 0) await nextTurn();
   }
   if (problems.length === 0) return read;
   return { ok: false, problems, outline: outlineOf(read.policy, read.lineOf) };
+}
+
+function inText(problems: readonly PolicyProblem[], lineOf: (path: string) => number | null): TextProblem[] {
+  return problems.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
 }
 
 /** The refusal that lists what is wrong, line by line. */

@@ -15,7 +15,7 @@ import {
 } from '@baton/persistence';
 import {
   compareReplays,
-  replayRecorded,
+  replayToHandover,
   totalsOf,
   type ComparedReplays,
   type DryRunTotals,
@@ -27,7 +27,7 @@ import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { loadPolicy } from '../triggers/policy.js';
-import { PolicyText, badPolicy, checkDraft, knownIntents } from './draft.js';
+import { PolicyText, badPolicy, checkDraft, knownNames } from './draft.js';
 import { notForYou } from './publish-policy.js';
 import { recordedFrom } from './recorded.js';
 
@@ -135,17 +135,17 @@ interface Trial {
 }
 
 async function trialOf(em: EntityManager, text: string): Promise<Result<Trial, 'bad_policy'>> {
-  const intents = await knownIntents(em);
-  const checked = await checkDraft(text, intents);
+  const names = await knownNames(em);
+  const checked = await checkDraft(text, names);
   if (!checked.ok) return badPolicy(checked.problems);
   const inForce = await loadPolicy(em, (await loadOrganisation(em)).policyVersion);
-  return ok({ draft: { ...checked.policy, version: inForce.version + 1 }, inForce, intents });
+  return ok({ draft: { ...checked.policy, version: inForce.version + 1 }, inForce, intents: names.intents });
 }
 
 function replayPair(stored: StoredConversation, { draft, inForce, intents }: Trial): ReplayedPair {
   const recorded = recordedFrom(stored);
-  const before = replayRecorded(recorded, inForce, intents);
-  const after = replayRecorded(recorded, draft, intents);
+  const before = replayToHandover(recorded, inForce, intents);
+  const after = replayToHandover(recorded, draft, intents);
   return { before, after, compared: compareReplays(before, after) };
 }
 

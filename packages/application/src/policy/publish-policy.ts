@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { fail, ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { loadPolicy } from '../triggers/policy.js';
-import { PolicyText, badPolicy, checkDraft, knownIntents } from './draft.js';
+import { PolicyText, badPolicy, checkDraft, knownNames } from './draft.js';
 
 const Note = z.string().trim().max(500);
 
@@ -38,7 +38,7 @@ export async function publishPolicy(
   if (!parsed.ok) return parsed;
   if (caller.kind !== 'agent' || !may(caller, 'edit_policy')) return notForYou();
   const { baseVersion, text, note } = parsed.value;
-  const draft = await checkDraft(text, await knownIntents(deps.spine.db.fork()));
+  const draft = await checkDraft(text, await knownNames(deps.spine.db.fork()));
   if (!draft.ok) return badPolicy(draft.problems);
   const wish = { policy: draft.policy, baseVersion, note, authorId: caller.agentId, at: deps.now() };
   return deps.spine.inTransaction((tx) => publish(tx, wish));
@@ -58,7 +58,7 @@ export async function usePolicyVersion(
   if ((await em.count(PolicyVersionRow, { version })) === 0) return problems.notFound('version');
   const policy = await loadPolicy(em, version);
   // A topic it asks for may have been deleted since.
-  const draft = await checkDraft(writePolicyText(policy), await knownIntents(em));
+  const draft = await checkDraft(writePolicyText(policy), await knownNames(em));
   if (!draft.ok) return badPolicy(draft.problems);
   const note = parsed.value.note || `Version ${version} again`;
   const wish = { policy, baseVersion, note, authorId: caller.agentId, at: deps.now() };

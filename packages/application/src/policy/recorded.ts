@@ -1,7 +1,8 @@
+import type { Circumstances, Decision } from '@baton/domain';
 import type { StoredConversation } from '@baton/persistence';
-import type { RecordedConversation } from '@baton/rules';
+import type { RecordedConversation, RecordedDecision } from '@baton/rules';
 
-/** A stored conversation as a policy is replayed over it. Segments are those the customer belongs to now. */
+/** A stored conversation as a policy is replayed over it. */
 export function recordedFrom(stored: StoredConversation): RecordedConversation {
   const { attempts, offers, leftBotAt } = stored;
   const understood = new Map(stored.understandings.map((u) => [u.understanding.seq, u]));
@@ -13,14 +14,35 @@ export function recordedFrom(stored: StoredConversation): RecordedConversation {
       body,
       understanding: understood.get(seq)?.understanding,
     })),
-    decisions: stored.decisions.flatMap(({ seq, outcome, reason }) => {
+    decisions: stored.decisions.flatMap(({ decision, circumstances }, i): RecordedDecision[] => {
+      const { seq, outcome } = decision;
       const health = understood.get(seq)?.health;
-      const technicalFailure = reason === 'technical_failure';
-      return health ? [{ seq, health, technicalFailure, offered: outcome === 'offer' }] : [];
+      if (!health) return [];
+      const next = stored.decisions[i + 1]?.decision.seq ?? Infinity;
+      const known = circumstances ?? guessed(stored, { decision, next });
+      return [{ seq, health, circumstances: known, offered: outcome === 'offer' }];
     }),
     attempts,
     offers,
-    segments: stored.customer.segments,
     leftBotAt,
+  };
+}
+
+/** For decisions from before circumstances were kept: the customer of today, and whether an article was shown. */
+function guessed(
+  { customer, conversation, attempts }: StoredConversation,
+  { decision, next }: { readonly decision: Decision; readonly next: number },
+): Circumstances {
+  return {
+    segments: customer.segments,
+    attributes: customer.attributes,
+    plan: null,
+    subscription: null,
+    channel: conversation.channel,
+    locale: conversation.locale,
+    knowledgeFound: attempts.some(
+      ({ kind, atSeq }) => kind === 'article' && atSeq > decision.seq && atSeq < next,
+    ),
+    technicalFailure: decision.reason === 'technical_failure',
   };
 }

@@ -1,4 +1,4 @@
-import type { Decision, Understanding, Health } from '@baton/domain';
+import type { Circumstances, Decision, Understanding, Health } from '@baton/domain';
 import {
   DecisionRow,
   EscalationRow,
@@ -7,8 +7,9 @@ import {
   type ConversationTx,
 } from '@baton/persistence';
 import { choosePath, conversationIntents } from '@baton/routing';
-import { computeHealth, countConversation, evaluatePolicy, topIntent } from '@baton/rules';
+import { carryOn, computeHealth, countConversation, evaluatePolicy, textsFor, topIntent } from '@baton/rules';
 import { chooseMove } from '../bot/choose-move.js';
+import type { TeamOffer } from '../bot/offer.js';
 import type { BotTurn } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { readReactions, type Reaction } from '../bot/reactions.js';
@@ -38,8 +39,8 @@ export async function takeTurn(
   for (const [i, one] of read.entries()) {
     const reaction = await enterMessage(tx, { one, chart, context });
     const health = healthAt(chart, one.understanding.seq, context);
-    const decision = decide(tx, { one, chart, health, context });
-    store(tx, { understanding: one.understanding, health, decision, context });
+    const { decision, circumstances } = decide(tx, { one, chart, health, context });
+    store(tx, { understanding: one.understanding, health, decision, circumstances, context });
     const last = i === read.length - 1;
     if (tx.conversation.state === 'with_bot' && (last || decision.outcome === 'escalate')) {
       await move(tx, { one, chart, reaction, decision, context });
@@ -107,15 +108,28 @@ function healthAt(chart: Chart, seq: number, context: TurnContext): Health {
   return computeHealth({ turns: turnsUpTo(chart, seq), attempts: attemptsOf(chart), smallTalkIntents });
 }
 
-function decide(tx: ConversationTx, what: Step & { health: Health }): Decision {
+interface Decided {
+  readonly decision: Decision;
+  /** Null where nothing was up to the bot, because a person answers. */
+  readonly circumstances: Circumstances | null;
+}
+
+function decide(tx: ConversationTx, what: Step & { health: Health }): Decided {
   const { one, chart, health, context } = what;
   const { understanding, message } = one;
-  if (tx.conversation.state !== 'with_bot') return untouched(understanding.seq, context.policy.version);
+  if (tx.conversation.state !== 'with_bot')
+    return { decision: carryOn(understanding.seq, context.policy.version), circumstances: null };
   const turns = turnsUpTo(chart, understanding.seq);
   const attempts = attemptsOf(chart);
   const intent = topIntent(understanding, context.intents);
   const playbook = byId(context.intents).get(intent?.id ?? '')?.playbook ?? null;
-  return evaluatePolicy(
+  const offers = offersOf(chart);
+  const circumstances: Circumstances = {
+    ...context.about,
+    knowledgeFound: one.hits.some((h) => h.strong),
+    technicalFailure: context.accountFailed && playbook !== null,
+  };
+  const decision = evaluatePolicy(
     context.policy,
     {
       seq: understanding.seq,
@@ -123,26 +137,19 @@ function decide(tx: ConversationTx, what: Step & { health: Health }): Decision {
       understanding,
       intent,
       health,
-      conversation: countConversation({ turns, attempts }),
-      segments: context.segments,
-      knowledgeFound: one.hits.some((h) => h.strong),
-      technicalFailure: context.accountFailed && playbook !== null,
+      conversation: countConversation({ turns, attempts, offers }),
+      circumstances,
     },
-    { offers: offersOf(chart), attempts },
+    { offers, attempts },
   );
-}
-
-/** The decision for a message that a person answers: nothing was up to the bot. */
-function untouched(seq: number, policyVersion: number): Decision {
-  const none = { ruleId: null, applicable: [], vetoed: [], evidence: [], variant: null };
-  return { seq, outcome: 'continue', reason: 'none', ...none, policyVersion };
+  return { decision, circumstances };
 }
 
 function store(
   tx: ConversationTx,
-  what: { understanding: Understanding; health: Health; decision: Decision; context: TurnContext },
+  what: Decided & { understanding: Understanding; health: Health; context: TurnContext },
 ): void {
-  const { understanding, health, decision, context } = what;
+  const { understanding, health, decision, circumstances, context } = what;
   const { vector, ...data } = understanding;
   const conversationId = tx.conversation.id;
   const { at } = context;
@@ -150,7 +157,11 @@ function store(
   tx.append({ type: 'understanding.stored', payload: { understanding: data, health }, actor: botActor, at });
   tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
   tx.em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
-  tx.em.create(DecisionRow, { conversationId, seq, outcome, reason, ruleId, data: decision, createdAt: at });
+  tx.em.create(DecisionRow, {
+    ...{ conversationId, seq, outcome, reason, ruleId, data: decision },
+    circumstances,
+    createdAt: at,
+  });
   tx.conversation.understoodSeq = seq;
 }
 
@@ -172,6 +183,9 @@ async function move(
     understandings: chart.understandings,
     intents: context.intents,
     organisation: context.organisation,
+    path: chosen.path,
+    wordings: turn.wordings,
+    customerName: context.customerName,
     at: context.at,
   });
 }
@@ -183,6 +197,7 @@ async function botTurn(
   const { one, chart, context, reaction, decision } = what;
   const botState = BotState.parse(tx.conversation.botState);
   const { awaiting } = botState;
+  const team = await likelyTeam(tx, { chart, context, path: decision.path });
   return {
     text: one.message.body,
     understanding: one.understanding,
@@ -197,7 +212,9 @@ async function botTurn(
     alternatives: await alternativesAfter(tx, what),
     resource: awaiting?.kind === 'resource' ? await articleHit(tx.em, awaiting.slug, one.message.body) : null,
     account: context.account,
-    team: await likelyTeam(tx, chart, context),
+    team,
+    wordings: wordingsOf(decision, { team, context }),
+    customerName: context.customerName,
     voice: context.organisation.voice,
     locale: tx.conversation.locale,
     turn: tx.conversation.customerMessages,
@@ -213,11 +230,24 @@ async function alternativesAfter(
   return alternativesTo(tx.em, { attempt, attempts: chart.attemptRows, intents: context.intents });
 }
 
-async function likelyTeam(tx: ConversationTx, chart: Chart, context: TurnContext) {
+/** In the words of the template that the rule names, those for the team and the language first. */
+function wordingsOf(
+  { template }: Decision,
+  { team, context }: { team: TeamOffer; context: TurnContext },
+): string[] {
+  const wordings = template === null ? undefined : context.policy.templates[template];
+  return wordings ? textsFor(wordings, { team: team.key, locale: context.about.locale }) : [];
+}
+
+/** Where a person would come from: the team the rule names, else the one that what was said points to. */
+async function likelyTeam(
+  tx: ConversationTx,
+  { chart, context, path }: { chart: Chart; context: TurnContext; path: string | null },
+): Promise<TeamOffer> {
   const teams = await tx.em.find(TeamRow, {});
   const intents = conversationIntents(chart.understandings, context.intents);
   const key = choosePath({ intents, taxonomy: context.intents, teams }).ranked[0]?.team;
-  const team = teams.find((t) => t.key === key);
+  const team = teams.find((t) => t.key === path) ?? teams.find((t) => t.key === key);
   return teamOffer(tx.em, team, context.organisation);
 }
 

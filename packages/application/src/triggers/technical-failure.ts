@@ -1,6 +1,6 @@
 import type { ConversationId, Decision, Understanding } from '@baton/domain';
 import { DecisionRow, MessageRow, UnderstandingRow, toMessage } from '@baton/persistence';
-import { computeHealth } from '@baton/rules';
+import { carryOn, computeHealth } from '@baton/rules';
 import { botActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
 import { escalate } from '../handoff/escalate.js';
@@ -43,7 +43,11 @@ export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: Con
       });
       tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
       em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
-      em.create(DecisionRow, { conversationId, seq, outcome, reason, ruleId, data: decision, createdAt: at });
+      em.create(DecisionRow, {
+        ...{ conversationId, seq, outcome, reason, ruleId, data: decision },
+        circumstances: null,
+        createdAt: at,
+      });
       conversation.understoodSeq = seq;
     }
     if (!owned) return;
@@ -78,7 +82,7 @@ function nothingUnderstood(seq: number): Understanding {
 }
 
 function failureDecision(seq: number, how: { owned: boolean; policyVersion: number }): Decision {
-  const base = { seq, vetoed: [], evidence: [], policyVersion: how.policyVersion, variant: null };
-  if (!how.owned) return { ...base, outcome: 'continue', reason: 'none', ruleId: null, applicable: [] };
-  return { ...base, outcome: 'escalate', reason: 'technical_failure', ruleId: RULE, applicable: [RULE] };
+  const nothing = carryOn(seq, how.policyVersion);
+  if (!how.owned) return nothing;
+  return { ...nothing, outcome: 'escalate', reason: 'technical_failure', ruleId: RULE, applicable: [RULE] };
 }

@@ -1,4 +1,4 @@
-import type { Account, IntentDefinition, Message, Segment, Understanding } from '@baton/domain';
+import type { Account, Circumstances, IntentDefinition, Message, Understanding } from '@baton/domain';
 import type { Policy } from '@baton/rules';
 import type { ArticleHit } from '../knowledge/search.js';
 import type { Organisation } from '../organisation/organisation.js';
@@ -15,7 +15,9 @@ export interface TurnContext {
   readonly organisation: Organisation;
   readonly policy: Policy;
   readonly intents: readonly IntentDefinition[];
-  readonly segments: readonly Segment[];
+  /** Who writes, and where. */
+  readonly about: Omit<Circumstances, 'knowledgeFound' | 'technicalFailure'>;
+  readonly customerName: string | null;
   readonly account: Account | null;
   /** The account could not be reached; playbooks then fail honestly. */
   readonly accountFailed: boolean;

@@ -48,7 +48,8 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
     organisation,
     policy: await loadPolicy(em, organisation.policyVersion),
     intents: taxonomy.intents,
-    segments: customer.segments,
+    about: aboutOf(customer, { conversation, account: account.account }),
+    customerName: customer.name ?? null,
     ...account,
     at: deps.now(),
   };
@@ -56,6 +57,15 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
     const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
     if (fresh.length > 0) await takeTurn(tx, fresh, context);
   });
+}
+
+function aboutOf(
+  { segments, attributes }: CustomerRow,
+  { conversation, account }: { conversation: ConversationRow; account: Account | null },
+): TurnContext['about'] {
+  const { plan = null, status: subscription = null } = account?.subscription ?? {};
+  const { channel, locale } = conversation;
+  return { segments, attributes, plan, subscription, channel, locale };
 }
 
 async function pendingMessages(em: EntityManager, conversation: ConversationRow): Promise<Message[]> {

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Author, ConversationState } from '@baton/domain';
+import { Author, Channel, ConversationState } from '@baton/domain';
 import type { Actor, AgentId, Attachment, ConversationId, EventType, MessageId } from '@baton/domain';
 import { createdAt, timestamp } from './columns.js';
 import { CustomerRow } from './customer.js';
@@ -78,6 +78,7 @@ const ConversationSchema = defineEntity({
     priority: p.integer().default(0),
     hasStakes: p.boolean().default(false),
     page: p.text().strictNullable(),
+    channel: p.enum(Channel.options).default('widget'),
     locale: p.text().default('en'),
     /** The bot's own memory between turns; its schema is the application's. */
     botState: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),

@@ -1,5 +1,5 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { Account, CustomerId, Segment } from '@baton/domain';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
+import type { Account, Attributes, CustomerId, Segment } from '@baton/domain';
 import { createdAt, textArray, timestamp } from './columns.js';
 
 const CustomerSchema = defineEntity({
@@ -12,6 +12,8 @@ const CustomerSchema = defineEntity({
     email: p.text().strictNullable(),
     locale: p.text().default('en'),
     segments: textArray().$type<Segment[]>().defaultRaw(`'{}'`),
+    /** What the host says of its customer in its own words. */
+    attributes: p.json<Opt<Attributes>>().defaultRaw(`'{}'`),
     createdAt: createdAt(),
   },
 });

@@ -9,7 +9,16 @@ import {
   OfferState,
   ReasonCode,
 } from '@baton/domain';
-import type { AttemptId, Decision, FactId, Health, OfferId, Span, Understanding } from '@baton/domain';
+import type {
+  AttemptId,
+  Circumstances,
+  Decision,
+  FactId,
+  Health,
+  OfferId,
+  Span,
+  Understanding,
+} from '@baton/domain';
 import { createdAt, timestamp, vector } from './columns.js';
 import { ofConversation } from './conversation.js';
 
@@ -39,6 +48,8 @@ const DecisionSchema = defineEntity({
     reason: p.enum(ReasonCode.options),
     ruleId: p.text().strictNullable(),
     data: p.json<Decision>(),
+    /** Null for decisions from before they were kept. */
+    circumstances: p.json<Circumstances>().strictNullable(),
     createdAt: createdAt(),
   },
 });
@@ -86,6 +97,8 @@ const OfferSchema = defineEntity({
     atSeq: p.integer(),
     answeredSeq: p.integer().strictNullable(),
     coolDownUntilMessages: p.integer().default(0),
+    coolDownMessages: p.integer().strictNullable(),
+    path: p.text().strictNullable(),
     createdAt: createdAt(),
     answeredAt: timestamp().strictNullable(),
   },

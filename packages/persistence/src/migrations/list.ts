@@ -3,6 +3,7 @@ import { InitialSchema } from './Migration20261123000000_initial.js';
 import { TaxonomyHistory } from './Migration20261123180000_taxonomy_history.js';
 import { PolicyHistory } from './Migration20261124010000_policy_history.js';
 import { AtRisk } from './Migration20261124020000_at_risk.js';
+import { Circumstances } from './Migration20261124040000_circumstances.js';
 
 /**
  * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
@@ -13,4 +14,5 @@ export const migrations: MigrationObject[] = [
   { name: 'Migration20261123180000_taxonomy_history', class: TaxonomyHistory },
   { name: 'Migration20261124010000_policy_history', class: PolicyHistory },
   { name: 'Migration20261124020000_at_risk', class: AtRisk },
+  { name: 'Migration20261124040000_circumstances', class: Circumstances },
 ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   ConversationId,
+  Circumstances,
   type Attempt,
   type Decision,
   type Health,
@@ -14,13 +15,21 @@ import { CustomerRow } from '../entities/customer.js';
 import { AttemptRow, DecisionRow, OfferRow, UnderstandingRow } from '../entities/turn.js';
 import { toAttempt, toDecision, toHealth, toMessage, toOffer, toUnderstanding } from './rows.js';
 
+/** A decision and what it was made on. */
+export interface StoredDecision {
+  readonly decision: Decision;
+  readonly circumstances: Circumstances | null;
+}
+
 /** A conversation with everything that was found out and decided in it; what the vectors led to is in the health. */
 export interface StoredConversation {
   readonly id: ConversationId;
+  readonly conversation: ConversationRow;
   readonly customer: CustomerRow;
   readonly messages: readonly Message[];
   readonly understandings: readonly { readonly understanding: Understanding; readonly health: Health }[];
-  readonly decisions: readonly Decision[];
+  /** With the circumstances of each, null where they were not kept. */
+  readonly decisions: readonly StoredDecision[];
   readonly attempts: readonly Attempt[];
   readonly offers: readonly Offer[];
   /** Number of the event with which it first left the bot; null while it never has. */
@@ -81,14 +90,16 @@ interface FoundRows {
 
 function* parsed(ids: readonly ConversationId[], found: FoundRows): Generator<StoredConversation> {
   for (const id of ids) {
-    const customer = found.customers.get(found.conversations.get(id)?.customerId ?? '');
-    if (!customer) continue;
+    const conversation = found.conversations.get(id);
+    const customer = found.customers.get(conversation?.customerId ?? '');
+    if (!conversation || !customer) continue;
     yield {
       id,
+      conversation,
       customer,
       messages: (found.messages.get(id) ?? []).map(toMessage),
       understandings: (found.understandings.get(id) ?? []).map(understood),
-      decisions: (found.decisions.get(id) ?? []).map(toDecision),
+      decisions: (found.decisions.get(id) ?? []).map(decided),
       attempts: (found.attempts.get(id) ?? []).map(toAttempt),
       offers: (found.offers.get(id) ?? []).map(toOffer),
       leftBotAt: found.leftBotAt.get(id) ?? null,
@@ -102,6 +113,10 @@ function byKey<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<stri
 
 function grouped<T extends { readonly conversationId: ConversationId }>(rows: readonly T[]) {
   return Map.groupBy(rows, (row) => row.conversationId);
+}
+
+function decided(row: DecisionRow): StoredDecision {
+  return { decision: toDecision(row), circumstances: Circumstances.nullable().parse(row.circumstances) };
 }
 
 function understood(row: Pick<UnderstandingRow, 'data' | 'health'>) {

@@ -59,6 +59,9 @@ it('gives back exactly what was understood, decided and tried', async () => {
     vetoed: [],
     evidence: [],
     policyVersion: 1,
+    template: 'deeper',
+    path: 'billing',
+    coolDownMessages: 6,
     variant: null,
   };
   const attempt: Attempt = {
@@ -81,6 +84,8 @@ it('gives back exactly what was understood, decided and tried', async () => {
     atSeq: 4,
     answeredSeq: null,
     coolDownUntilMessages: 5,
+    coolDownMessages: 6,
+    path: 'billing',
   };
   const fact = {
     id: FactId.parse(randomUUID()),

@@ -11,7 +11,7 @@ const turns = conversation(
   ['customer', 'And now?', about('refund_status')],
 );
 const counted = (...attempts: ReturnType<typeof attempt>[]) =>
-  countConversation({ turns, attempts }).messagesWithoutResolution;
+  countConversation({ turns, attempts, offers: [] }).messagesWithoutResolution;
 
 describe('messages without a resolution', () => {
   it('begin anew with the next topic, although nobody said that the last answer helped', () => {
@@ -36,7 +36,7 @@ describe('messages without a resolution', () => {
       ['bot', 'To find it. Which one?'],
       ['customer', 'it is still not here', about('order_status')],
     );
-    const { messagesWithoutResolution } = countConversation({ turns: details, attempts: [] });
+    const { messagesWithoutResolution } = countConversation({ turns: details, attempts: [], offers: [] });
     expect(messagesWithoutResolution.seqs).toEqual([1, 5, 7, 9]);
   });
 });

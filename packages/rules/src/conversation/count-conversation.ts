@@ -1,4 +1,4 @@
-import type { Attempt, Indicator, Seq, Understanding } from '@baton/domain';
+import type { Attempt, Indicator, Offer, Seq, Understanding } from '@baton/domain';
 import { counted, customerTurns, topicOf, type HealthTurn } from '../health/turn.js';
 
 /** Counts over the conversation which policies ask about, beside its health. */
@@ -11,6 +11,10 @@ export interface ConversationCounts {
   readonly messagesWithoutResolution: Indicator;
   /** Length of the run of customer messages, up to the latest, that the bot could not make sense of. */
   readonly notUnderstoodInARow: Indicator;
+  /** Offers the customer said no to, with the messages or clicks that said it. */
+  readonly offersDeclined: Indicator;
+  /** Whole minutes from the customer's first message to the latest. */
+  readonly minutes: Indicator;
 }
 
 /** Below this the best intent is a guess. */
@@ -20,10 +24,11 @@ const OUT_OF_SCOPE_FROM = 0.5;
 export interface CountInput {
   readonly turns: readonly HealthTurn[];
   readonly attempts: readonly Attempt[];
+  readonly offers: readonly Offer[];
 }
 
-/** Counts a conversation from all its messages, in order of seq, and the ledger of attempts. */
-export function countConversation({ turns, attempts }: CountInput): ConversationCounts {
+/** Counts a conversation from all its messages, in order of seq, and the ledgers of attempts and offers. */
+export function countConversation({ turns, attempts, offers }: CountInput): ConversationCounts {
   const messages = customerTurns(turns);
   const helpedAt = attempts
     .filter((a) => a.outcome === 'helped')
@@ -38,7 +43,21 @@ export function countConversation({ turns, attempts }: CountInput): Conversation
         .filter((seq) => seq > resolvedUpTo),
     ),
     notUnderstoodInARow: counted(trailingNotUnderstood(messages).map((t) => t.seq)),
+    offersDeclined: counted(
+      offers.filter(({ state }) => state === 'declined').map((o) => o.answeredSeq ?? o.atSeq),
+    ),
+    minutes: minutesOf(messages),
   };
+}
+
+const MINUTE_MS = 60_000;
+
+function minutesOf(messages: readonly HealthTurn[]): Indicator {
+  const [first, last] = [messages[0], messages.at(-1)];
+  if (!first || !last) return { value: 0, seqs: [] };
+  // Clocks may be set back between two messages.
+  const elapsed = Math.max(0, last.at.getTime() - first.at.getTime());
+  return { value: Math.floor(elapsed / MINUTE_MS), seqs: [...new Set([first.seq, last.seq])] };
 }
 
 /** Customer messages but for answers to what the bot asked. */

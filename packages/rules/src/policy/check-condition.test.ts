@@ -9,7 +9,7 @@ const signals = signalsFor(
     'I need it by Friday',
     { sentiment: -0.5, stakes: [{ kind: 'deadline', span: { start: 0, end: 1 }, quote: 'by Friday' }] },
   ]),
-  { segments: ['high_value'], knowledgeFound: false },
+  { about: { segments: ['high_value'] } },
 );
 const check = (condition: Condition) => checkCondition(condition, { thresholds: {}, signals });
 

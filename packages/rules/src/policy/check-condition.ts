@@ -1,7 +1,8 @@
 import type { Evidence, Segment } from '@baton/domain';
 import { type Comparison, type Condition, type Literal, type Operator, ordering } from './condition.js';
 import type { Policy, Threshold } from './policy.js';
-import { type PolicySignals, type Reading, signalCatalogue, type SignalValue } from './signals.js';
+import { signalFor } from './signal-catalogue.js';
+import type { PolicySignals, Reading, SignalValue } from './signals.js';
 
 /** Longest quote kept as evidence, in characters; the message itself is one click away. */
 const LONGEST_QUOTE = 240;
@@ -36,8 +37,8 @@ export function checkCondition(condition: Condition, context: CheckContext): Che
 }
 
 function compare(comparison: Comparison, { thresholds, signals }: CheckContext): Checked {
-  const reading = signalCatalogue.get(comparison.signal)?.read(signals);
-  const against = literalFor(comparison, thresholds, signals.segments);
+  const reading = signalFor(comparison.signal)?.read(signals);
+  const against = literalFor(comparison, thresholds, signals.circumstances.segments);
   if (!reading || against === null || !holds(reading.value, comparison.op, against)) return FAILS;
   return { holds: true, evidence: [evidenceFor(comparison, { reading, against, body: signals.body })] };
 }

@@ -15,6 +15,7 @@ export const defaultPolicy: Policy = {
     failed_exchanges: { default: 3, segments: { high_value: 2, recent_churner: 2 } },
     too_many_messages: { default: 8, segments: { high_value: 6, recent_churner: 6 } },
   },
+  templates: {},
   rules: [
     {
       id: 'asked-for-person',

@@ -64,7 +64,7 @@ describe('default policy', () => {
   });
 
   it('hands over when the bot itself fails', () => {
-    expect(decide(signalsFor(moods(0), { technicalFailure: true }))).toMatchObject({
+    expect(decide(signalsFor(moods(0), { about: { technicalFailure: true } }))).toMatchObject({
       outcome: 'escalate',
       reason: 'technical_failure',
     });
@@ -93,7 +93,7 @@ describe('default policy', () => {
     const failed = (count: number, segments: Segment[] = []) =>
       decide(
         signalsFor(turns, {
-          segments,
+          about: { segments },
           attempts: [2, 4, 6].slice(0, count).map((s) => attempt(s, 'not_helped')),
         }),
       ).reason;

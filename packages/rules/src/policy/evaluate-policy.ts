@@ -1,4 +1,5 @@
 import type { Decision, DecisionOutcome, Evidence } from '@baton/domain';
+import { carryOn } from './carry-on.js';
 import { checkCondition } from './check-condition.js';
 import type { Policy, PolicyRule } from './policy.js';
 import type { PolicySignals } from './signals.js';
@@ -35,16 +36,16 @@ export function evaluatePolicy(policy: Policy, signals: PolicySignals, standing:
   const standingRules = applied.filter((a) => a.veto === null);
   const fired = standingRules[0];
   return {
-    seq: signals.seq,
-    outcome: fired?.rule.outcome ?? 'continue',
-    reason: fired?.rule.reason ?? 'none',
-    ruleId: fired?.rule.id ?? null,
+    ...carryOn(signals.seq, policy.version),
+    ...(fired && directionsOf(fired)),
     applicable: standingRules.map((a) => a.rule.id),
     vetoed: applied.flatMap(({ rule, veto }) => (veto === null ? [] : [{ ruleId: rule.id, by: veto }])),
-    evidence: [...(fired?.evidence ?? [])],
-    policyVersion: policy.version,
-    variant: null,
   };
+}
+
+function directionsOf({ rule, evidence }: Applied): Partial<Decision> {
+  const { outcome, reason, id: ruleId, template = null, path = null, coolDownMessages = null } = rule;
+  return { outcome, reason, ruleId, evidence: [...evidence], template, path, coolDownMessages };
 }
 
 function strongestFirst(a: Applied, b: Applied): number {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultPolicy } from './default-policy.js';
 import { explainRule } from './explain-policy.js';
-import { signalCatalogue } from './signals.js';
+import { signalCatalogue } from './signal-catalogue.js';
 import { signalWords } from './signal-words.js';
 import type { Condition } from './condition.js';
 
@@ -35,6 +35,20 @@ it('keeps "and" and "or" apart, and turns negations into words', () => {
   );
   expect(when({ not: { any: [asks, rich, few] } })).toBe(
     'the customer does not ask for a person, the customer is not of high value and at most 1 message said the same again in other words.',
+  );
+});
+
+it('says who takes it, in which words and how long it rests', () => {
+  const [rule] = defaultPolicy.rules.filter(({ id }) => id === 'not-understood');
+  const directed = rule && { ...rule, path: 'billing', template: 'deeper', coolDownMessages: 6 };
+  expect(directed && explainRule(directed, {})).toBe(
+    'Offer a person of the team “billing” when at least 2 messages in a row were not understood. Worded as “deeper”. After a “no”, lets 6 messages pass.',
+  );
+  expect(when({ signal: 'customer.attributes.tier', op: '!=', value: 'gold' })).toBe(
+    'the customer’s “tier” is not “gold”.',
+  );
+  expect(when({ signal: 'customer.attributes.seats', op: '>', value: 10 })).toBe(
+    'the customer’s “seats” is above 10.',
   );
 });
 

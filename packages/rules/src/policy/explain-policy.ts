@@ -2,13 +2,13 @@ import { Segment } from '@baton/domain';
 import { normalForm, type NormalForm, type Test } from './normal-form.js';
 import type { Comparison, Literal, Operator } from './condition.js';
 import type { Policy, PolicyRule, VetoName } from './policy.js';
-import { signalWords } from './signal-words.js';
+import { wordsFor } from './signal-words.js';
 
-const DEED: Readonly<Record<PolicyRule['outcome'], string>> = {
-  escalate: 'Hand over to a person when',
-  offer: 'Offer a person when',
-  continue: 'Carry on when',
-};
+function deedOf({ outcome, path }: PolicyRule): string {
+  if (outcome === 'continue') return 'Carry on when';
+  const person = path === undefined ? 'a person' : `a person of the team “${path}”`;
+  return `${outcome === 'offer' ? 'Offer' : 'Hand over to'} ${person} when`;
+}
 
 const EVEN: Readonly<Record<VetoName, string>> = {
   offer_open: 'while the last offer is not answered',
@@ -24,12 +24,23 @@ const EVEN: Readonly<Record<VetoName, string>> = {
  * Even while the last suggestion may still help." Names every signal, operator, threshold and segment in it.
  */
 export function explainRule(rule: PolicyRule, thresholds: Policy['thresholds']): string {
-  const sentence = `${DEED[rule.outcome]} ${inWords(normalForm(rule.when), thresholds)}.`;
-  if (rule.outcome !== 'offer' || rule.ignoresVetoes.length === 0) return sentence;
-  return `${sentence} Even ${list(
-    rule.ignoresVetoes.map((veto) => EVEN[veto]),
-    'and',
-  )}.`;
+  return [
+    `${deedOf(rule)} ${inWords(normalForm(rule.when), thresholds)}.`,
+    ...evenWhere(rule),
+    ...(rule.template === undefined ? [] : [`Worded as “${rule.template}”.`]),
+    ...(rule.coolDownMessages === undefined ? [] : [restAfterwards(rule.coolDownMessages)]),
+  ].join(' ');
+}
+
+function evenWhere({ outcome, ignoresVetoes }: PolicyRule): string[] {
+  if (outcome !== 'offer' || ignoresVetoes.length === 0) return [];
+  const cases = ignoresVetoes.map((veto) => EVEN[veto]);
+  return [`Even ${list(cases, 'and')}.`];
+}
+
+function restAfterwards(messages: number): string {
+  if (messages === 0) return 'May offer again at once after a “no”.';
+  return `After a “no”, lets ${messages} ${messages === 1 ? 'message' : 'messages'} pass.`;
 }
 
 function inWords(form: NormalForm, thresholds: Policy['thresholds']): string {
@@ -56,7 +67,7 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
 function testInWords({ comparison, negated }: Test, thresholds: Policy['thresholds']): string {
   const { signal, op } = comparison;
   const literal = literalOf(comparison, thresholds);
-  const words = signalWords[signal]?.(negated ? OPPOSITE[op] : op, written(literal), literal) ?? signal;
+  const words = wordsFor(signal)?.(negated ? OPPOSITE[op] : op, written(literal), literal) ?? signal;
   return words + exceptions(comparison, thresholds);
 }
 

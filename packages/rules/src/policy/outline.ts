@@ -1,7 +1,7 @@
 import { byStrength } from './evaluate-policy.js';
 import { comparisonsOf } from './normal-form.js';
 import type { Policy, PolicyRule, Threshold } from './policy.js';
-import { signalCatalogue } from './signals.js';
+import { signalFor } from './signal-catalogue.js';
 
 /** The rules in the order of evaluation, with their places in the policy. */
 export function rulesInOrder(policy: Policy): { readonly rule: PolicyRule; readonly index: number }[] {
@@ -34,7 +34,7 @@ export function thresholdUses(policy: Policy): ThresholdUse[] {
     .map(([name, threshold]) => {
       const own = byName.get(name) ?? [];
       const ranges = own.flatMap(({ signal }) => {
-        const range = signalCatalogue.get(signal)?.range;
+        const range = signalFor(signal)?.range;
         return range ? [range] : [];
       });
       return {

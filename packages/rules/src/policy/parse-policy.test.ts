@@ -31,6 +31,41 @@ describe('names the line that is wrong', () => {
     ['a negative cool-down', { ...policy, coolDownMessages: -1 }, 'coolDownMessages'],
     ['an unknown reason', { ...policy, rules: [{ ...rule, reason: 'whim' }] }, 'rules[0].reason'],
     ['a reason without outcome', { ...policy, rules: [{ ...rule, outcome: 'continue' }] }, 'rules[0].reason'],
+    ['a template that is not there', { ...policy, rules: [{ ...rule, template: 'x' }] }, 'rules[0].template'],
+    [
+      'a template by an odd name',
+      { ...policy, rules: [{ ...rule, template: 'constructor' }] },
+      'rules[0].template',
+    ],
+    [
+      'a threshold by an odd name',
+      { ...policy, rules: [{ ...rule, when: { signal: 'health.risk', op: '>', threshold: 'constructor' } }] },
+      'rules[0].when.threshold',
+    ],
+    [
+      'a variable that nothing fills',
+      { ...policy, templates: { deeper: [{ text: 'Hi' }, { text: 'Hi {{nmae}}' }] } },
+      'templates.deeper[1].text',
+    ],
+    ['a template without wordings', { ...policy, templates: { deeper: [] } }, 'templates.deeper'],
+    [
+      'a cool-down without an offer',
+      { ...policy, rules: [{ ...rule, outcome: 'escalate', coolDownMessages: 2 }] },
+      'rules[0].coolDownMessages',
+    ],
+    [
+      'a team where the bot carries on',
+      { ...policy, rules: [{ ...rule, outcome: 'continue', reason: 'none', path: 'billing' }] },
+      'rules[0].path',
+    ],
+    [
+      'an attribute that cannot be more than a word',
+      {
+        ...policy,
+        rules: [{ ...rule, when: { signal: 'customer.attributes.tier', op: '>', value: 'gold' } }],
+      },
+      'rules[0].when.value',
+    ],
     ['an id used twice', { ...policy, rules: [rule, rule] }, 'rules[1].id'],
     [
       'an unknown segment',

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { type Comparison, type Condition, type Literal, type Operator, ordering } from './condition.js';
 import { type Policy, type PolicyRule, PolicySchema } from './policy.js';
-import { signalCatalogue, type SignalType } from './signals.js';
+import { ATTRIBUTES, signalCatalogue, signalFor } from './signal-catalogue.js';
+import type { SignalType } from './signals.js';
+import { whyNotFillable } from './template.js';
 
 /** One thing that is wrong with a policy and where, e.g. `rules[2].when.all[0].signal`. */
 export interface PolicyProblem {
@@ -32,6 +34,7 @@ export function parsePolicy(input: unknown): ParsedPolicy {
     };
   const policy = parsed.data;
   const problems = [
+    ...badTemplates(policy.templates),
     ...doubleIds(policy.rules),
     ...policy.rules.flatMap((rule, i) => checkRule(policy, rule, i)),
   ];
@@ -62,6 +65,20 @@ function doubleIds(rules: readonly PolicyRule[]): PolicyProblem[] {
   });
 }
 
+function badTemplates(templates: Policy['templates']): PolicyProblem[] {
+  return Object.entries(templates).flatMap(([name, wordings]) =>
+    wordings.flatMap(({ text }, i) => {
+      const message = whyNotFillable(text);
+      return message === null ? [] : [{ path: `templates.${name}[${i}].text`, message }];
+    }),
+  );
+}
+
+/** A name such as "constructor" is no entry. */
+function ownOf<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
 function checkRule(policy: Policy, rule: PolicyRule, index: number): PolicyProblem[] {
   const path = `rules[${index}]`;
   const problems = checkCondition(policy, rule.when, `${path}.when`);
@@ -70,7 +87,26 @@ function checkRule(policy: Policy, rule: PolicyRule, index: number): PolicyProbl
       path: `${path}.reason`,
       message: 'must be "none" for the outcome continue, and only there',
     });
-  return problems;
+  return [...problems, ...checkDirections(policy, rule, path)];
+}
+
+/** What a rule asks for besides its outcome must be there and must make sense with it. */
+function checkDirections(policy: Policy, rule: PolicyRule, path: string): PolicyProblem[] {
+  const { template, outcome } = rule;
+  const wrong = (field: 'template' | 'path' | 'coolDownMessages', message: string): PolicyProblem[] =>
+    rule[field] === undefined ? [] : [{ path: `${path}.${field}`, message }];
+  return [
+    ...(template !== undefined && ownOf(policy.templates, template) === undefined
+      ? wrong('template', `"${template}" is not among the templates`)
+      : []),
+    ...(outcome === 'continue'
+      ? [
+          ...wrong('template', 'has nothing to say where the bot carries on'),
+          ...wrong('path', 'leads nowhere where the bot carries on'),
+        ]
+      : []),
+    ...(outcome === 'offer' ? [] : wrong('coolDownMessages', 'belongs to offers only')),
+  ];
 }
 
 function checkCondition(policy: Policy, condition: Condition, path: string): PolicyProblem[] {
@@ -87,9 +123,10 @@ const OPERATORS: Readonly<Record<SignalType, readonly Operator[]>> = {
   text: ['=', '!='],
   flag: ['=', '!='],
   list: ['has'],
+  any: ['=', '!=', '<', '<=', '>', '>='],
 };
 
-const LITERAL: Readonly<Record<SignalType, string>> = {
+const LITERAL: Readonly<Record<Exclude<SignalType, 'any'>, string>> = {
   number: 'number',
   text: 'string',
   flag: 'boolean',
@@ -98,12 +135,12 @@ const LITERAL: Readonly<Record<SignalType, string>> = {
 
 function checkComparison(policy: Policy, comparison: Comparison, path: string): PolicyProblem[] {
   const { signal: name, op } = comparison;
-  const signal = signalCatalogue.get(name);
+  const signal = signalFor(name);
   if (!signal)
     return [
       {
         path: `${path}.signal`,
-        message: `"${name}" is no signal; there are ${[...signalCatalogue.keys()].join(', ')}`,
+        message: `"${name}" is no signal; there are ${[...signalCatalogue.keys(), `${ATTRIBUTES}…`].join(', ')}`,
       },
     ];
   if (!OPERATORS[signal.type].includes(op))
@@ -129,7 +166,7 @@ function thresholdName(comparison: Comparison): string {
 /** Every number the comparison may meet, whatever the customer's segment; null for an unknown threshold. */
 function literalsOf(policy: Policy, comparison: Comparison): Literal[] | null {
   if ('value' in comparison) return [comparison.value];
-  const threshold = policy.thresholds[comparison.threshold];
+  const threshold = ownOf(policy.thresholds, comparison.threshold);
   return threshold ? [threshold.default, ...Object.values(threshold.segments)] : null;
 }
 
@@ -143,6 +180,8 @@ interface Bounds {
 
 /** Says why the comparison makes no sense for the signal, or null when it does. */
 function whyNever({ literal, op, type, range, values }: Bounds): string | null {
+  if (type === 'any')
+    return ordering[op] && typeof literal !== 'number' ? `compares only numbers by ${op}` : null;
   if (typeof literal !== LITERAL[type]) return `is compared with a ${typeof literal}, not a ${LITERAL[type]}`;
   if (values && typeof literal === 'string' && !values.includes(literal))
     return `is never "${literal}"; possible are ${values.join(', ')}`;

@@ -20,6 +20,21 @@ it('writes the same text whatever the order it was stored in', () => {
   expect(writePolicyText({ ...defaultPolicy, thresholds })).toBe(text);
 });
 
+it('reads and writes templates and what rules ask for besides', () => {
+  const [first, ...others] = defaultPolicy.rules;
+  const rules = first ? [{ ...first, template: 'deeper', path: 'billing' }, ...others] : [];
+  const templates = {
+    deeper: [
+      { text: 'Hi: {{team}}', team: 'billing' },
+      { text: 'Hallo', language: 'de' },
+    ],
+  };
+  const policy = { ...defaultPolicy, version: 0, templates, rules };
+  const written = writePolicyText(policy);
+  expect(readPolicyText(written)).toMatchObject({ ok: true, policy });
+  expect(written).toContain("templates:\n  deeper:\n    - text: 'Hi: {{team}}'\n      team: billing\n");
+});
+
 it('reads JSON, too', () => {
   expect(readPolicyText(JSON.stringify(defaultPolicy, null, 2)).ok).toBe(true);
 });

@@ -3,6 +3,7 @@ import { Document, LineCounter, isAlias, isMap, isNode, isSeq, parseDocument, vi
 import { parsePolicy, type PolicyProblem } from './parse-policy.js';
 import type { Condition } from './condition.js';
 import type { Policy, PolicyRule, Threshold } from './policy.js';
+import type { Wording } from './template.js';
 
 /** Longest text of a policy, in characters. */
 export const LONGEST_POLICY_TEXT = 200_000;
@@ -110,12 +111,22 @@ function offsetOf(document: Document.Parsed, path: string): number | undefined {
 }
 
 /** A policy as `readPolicyText` reads it: the same text for the same policy, whatever the order it was stored in. */
-export function writePolicyText({ coolDownMessages, maxOffers, thresholds, rules }: Policy): string {
+export function writePolicyText({
+  coolDownMessages,
+  maxOffers,
+  thresholds,
+  templates,
+  rules,
+}: Policy): string {
   const names = Object.keys(thresholds).toSorted();
+  const templateNames = Object.keys(templates).toSorted();
   const document = new Document({
     coolDownMessages,
     maxOffers,
     thresholds: Object.fromEntries(names.map((name) => [name, plainThreshold(thresholds[name])])),
+    ...(templateNames.length > 0 && {
+      templates: Object.fromEntries(templateNames.map((name) => [name, templates[name]?.map(plainWording)])),
+    }),
     rules: rules.map(plainRule),
   });
   visit(document, {
@@ -130,6 +141,7 @@ export function writePolicyText({ coolDownMessages, maxOffers, thresholds, rules
   return text
     .replaceAll(/\n( {2}- id:)/g, '\n\n$1')
     .replace('\nthresholds:', '\n\nthresholds:')
+    .replace('\ntemplates:', '\n\ntemplates:')
     .replace('\nrules:\n\n', '\n\nrules:\n');
 }
 
@@ -140,9 +152,20 @@ function plainThreshold(threshold: Threshold | undefined): object {
   return { default: threshold?.default, ...rest };
 }
 
-function plainRule({ id, description, when, outcome, reason, priority, ignoresVetoes }: PolicyRule): object {
-  const rule = { id, description, when: plainCondition(when), outcome, reason, priority };
-  return ignoresVetoes.length > 0 ? { ...rule, ignoresVetoes } : rule;
+function plainWording({ text, team, language }: Wording): object {
+  return { text, ...(team !== undefined && { team }), ...(language !== undefined && { language }) };
+}
+
+function plainRule(rule: PolicyRule): object {
+  const { id, description, when, outcome, reason, priority } = rule;
+  const { ignoresVetoes, template, path, coolDownMessages } = rule;
+  return {
+    ...{ id, description, when: plainCondition(when), outcome, reason, priority },
+    ...(ignoresVetoes.length > 0 && { ignoresVetoes }),
+    ...(template !== undefined && { template }),
+    ...(path !== undefined && { path }),
+    ...(coolDownMessages !== undefined && { coolDownMessages }),
+  };
 }
 
 function plainCondition(condition: Condition): object {

@@ -1,5 +1,5 @@
 import type { Literal, Operator } from './condition.js';
-import { signalCatalogue } from './signals.js';
+import { signalFor } from './signal-catalogue.js';
 
 /** Something known about a signal: it compares so with this literal, or does not. */
 export interface Known {
@@ -10,14 +10,19 @@ export interface Known {
 
 /** Is there a value of the signal that fits everything known about it? */
 export function hasRoom(signal: string, known: readonly Known[]): boolean {
-  const definition = signalCatalogue.get(signal);
+  const definition = signalFor(signal);
   if (!definition) return true;
   if (definition.type === 'list') return listHasRoom(known);
   if (definition.type === 'number') return numberHasRoom(known, definition.range ?? [-Infinity, Infinity]);
-  // Where the intent is not known, its signals read as the empty text.
+  // An attribute can be anything, or missing: only two values at once cannot be.
+  if (definition.type === 'any') return valueHasRoom(known.filter(isEquality), undefined);
   const texts =
-    definition.values && (signal.startsWith('intent.') ? [...definition.values, ''] : definition.values);
+    definition.values && (definition.mayBeMissing ? [...definition.values, ''] : definition.values);
   return valueHasRoom(known, definition.type === 'flag' ? [true, false] : texts);
+}
+
+function isEquality({ op }: Known): boolean {
+  return op === '=' || op === '!=';
 }
 
 function listHasRoom(known: readonly Known[]): boolean {

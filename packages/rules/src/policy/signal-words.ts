@@ -1,4 +1,5 @@
 import type { Literal, Operator } from './condition.js';
+import { ATTRIBUTES } from './signal-catalogue.js';
 
 /** A comparison of a signal in words, completing "when …": `against` is the literal as people write it. */
 type Wording = (op: Operator, against: string, literal: Literal) => string;
@@ -46,6 +47,17 @@ const oneOf =
     if (words) return op === '!=' ? words[1] : words[0];
     return `${name} is ${op === '!=' ? 'not ' : ''}“${String(literal)}”`;
   };
+
+/** The comparison of any signal in words. An attribute is called what the host calls it. */
+export function wordsFor(signal: string): Wording | undefined {
+  if (Object.hasOwn(signalWords, signal)) return signalWords[signal];
+  if (!signal.startsWith(ATTRIBUTES)) return undefined;
+  const name = `the customer’s “${signal.slice(ATTRIBUTES.length)}”`;
+  return (op, against, literal) =>
+    typeof literal === 'number'
+      ? level(name)(op, against, literal)
+      : `${name} is ${op === '!=' ? 'not ' : ''}${typeof literal === 'string' ? `“${literal}”` : against}`;
+}
 
 export const signalWords: Readonly<Record<string, Wording>> = {
   'understanding.asksForHuman': flag(
@@ -124,6 +136,27 @@ export const signalWords: Readonly<Record<string, Wording>> = {
   'health.clarificationRequests': count('message', 'messages', 'asked what was meant'),
   'conversation.messagesWithoutResolution': count('message', 'messages', 'brought no solution'),
   'conversation.notUnderstoodInARow': count('message', 'messages', 'in a row were not understood'),
+  'conversation.offersDeclined': count('offer', 'offers', 'met with a “no”'),
+  'conversation.minutes': (op, against, literal) =>
+    `the conversation has gone on for ${MORE[op]} ${against} ${literal === 1 ? 'minute' : 'minutes'}`,
+  'conversation.channel': oneOf(
+    {
+      widget: ['the customer writes in the widget', 'the customer does not write in the widget'],
+      api: ['the message comes through the API', 'the message does not come through the API'],
+    },
+    'the channel',
+  ),
+  'conversation.language': oneOf({}, 'the language of the conversation'),
+  'customer.plan': oneOf({}, 'the customer’s plan'),
+  'customer.subscription': oneOf(
+    {
+      active: ['the subscription is active', 'the subscription is not active'],
+      paused: ['the subscription is paused', 'the subscription is not paused'],
+      past_due: ['a payment for the subscription is overdue', 'no payment for the subscription is overdue'],
+      cancelled: ['the subscription is cancelled', 'the subscription is not cancelled'],
+    },
+    'the subscription',
+  ),
   'customer.segments': oneOf(
     {
       high_value: ['the customer is of high value', 'the customer is not of high value'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from './default-policy.js';
 import type { Condition } from './condition.js';
 import type { Policy, PolicyRule } from './policy.js';
+import { unknownTeams } from './unknown-teams.js';
 import { unreachableRules } from './unreachable.js';
 
 const rule = (when: Condition, parts: Partial<PolicyRule> = {}): PolicyRule => ({
@@ -110,6 +111,33 @@ describe('a rule that never decides', () => {
     expect(problemsOf(policy, new Set(['refund']))).toEqual([]);
     expect(problemsOf(policy, new Set(['prices']))[0]?.message).toContain('"refund"');
   });
+});
+
+it('finds the teams that are not there', () => {
+  const policy: Policy = {
+    ...policyOf(rule(mood('<', 0), { path: 'gone' }), rule(mood('<', -0.5), { path: 'billing' })),
+    templates: {
+      deeper: [
+        { text: 'Hi', team: 'billing' },
+        { text: 'Hi', team: 'gone' },
+      ],
+    },
+  };
+  expect(unknownTeams(policy, new Set(['billing'])).map(({ path }) => path)).toEqual([
+    'rules[0].path',
+    'templates.deeper[1].team',
+  ]);
+});
+
+it('takes an attribute to be what it likes, but not two things at once', () => {
+  const tier = (value: string): Condition => ({ signal: 'customer.attributes.tier', op: '=', value });
+  expect(pathsOf(policyOf(rule({ all: [tier('gold'), tier('silver')] })))).toEqual(['rules[0].when']);
+  const seats = (op: '<' | '>', value: number): Condition => ({
+    signal: 'customer.attributes.seats',
+    op,
+    value,
+  });
+  expect(pathsOf(policyOf(rule({ all: [seats('>', 1), { not: seats('>', 1.5) }] })))).toEqual([]);
 });
 
 it('goes through a thousand rules, each beside all others', () => {

@@ -1,3 +1,4 @@
+import { median } from '../health/statistics.js';
 import type { Decision, Seq } from '@baton/domain';
 
 /** What a change of policy does to one conversation. `otherwise`: a person comes up at the same message, but not alike. */
@@ -82,8 +83,8 @@ export function totalsOf(pairs: readonly ReplayedPair[]): DryRunTotals {
     earlier: of('earlier').length,
     later: of('later').length,
     otherwise: of('otherwise').length,
-    earlierBy: median(of('earlier').map(({ compared }) => compared.turns)),
-    laterBy: median(of('later').map(({ compared }) => compared.turns)),
+    earlierBy: medianTurns(of('earlier')),
+    laterBy: medianTurns(of('later')),
   };
 }
 
@@ -94,9 +95,6 @@ function outcomesOf(decisions: readonly Decision[]): OutcomeTotals {
   };
 }
 
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+function medianTurns(pairs: readonly ReplayedPair[]): number | null {
+  return pairs.length === 0 ? null : median(pairs.map(({ compared }) => compared.turns));
 }

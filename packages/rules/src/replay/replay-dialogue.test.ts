@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { understanding } from '../testing/factories.js';
-import { replayDialogue, type RecordedTurn } from './replay-dialogue.js';
+import type { RecordedTurn } from './record-dialogue.js';
+import { replayDialogue } from './replay-dialogue.js';
 
 const START = Date.UTC(2026, 10, 2, 9, 0, 0);
 type Said = readonly [

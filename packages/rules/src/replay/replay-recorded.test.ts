@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { computeHealth } from '../health/compute-health.js';
 import { defaultPolicy } from '../policy/default-policy.js';
 import type { Policy } from '../policy/policy.js';
-import { attempt, conversation, offer, taxonomy, type Line } from '../testing/factories.js';
+import { attempt, circumstances, conversation, offer, taxonomy, type Line } from '../testing/factories.js';
 import { compareReplays, totalsOf } from './compare-replays.js';
 import type { RecordedConversation } from './recorded-conversation.js';
-import { replayRecorded } from './replay-recorded.js';
+import { replayToHandover } from './replay-recorded.js';
 
 const intents = taxonomy.map((intent) => ({ ...intent, smallTalk: false }));
 
@@ -25,10 +25,10 @@ function recorded(lines: readonly Line[], parts: Parts = {}): RecordedConversati
     .map(({ seq }) => ({
       seq,
       health: computeHealth({ turns: turns.filter((t) => t.seq <= seq), attempts: [] }),
-      technicalFailure: false,
+      circumstances: circumstances(),
       offered: offeredAt.includes(seq),
     }));
-  return { turns, decisions, attempts, offers, segments: [], leftBotAt };
+  return { turns, decisions, attempts, offers, leftBotAt };
 }
 
 const low = (value: number): Policy => ({
@@ -36,7 +36,7 @@ const low = (value: number): Policy => ({
   thresholds: { ...defaultPolicy.thresholds, low_sentiment: { default: value, segments: {} } },
 });
 const outcomes = (stored: RecordedConversation, policy: Policy = defaultPolicy) =>
-  replayRecorded(stored, policy, intents).map(({ seq, outcome }) => `${seq} ${outcome}`);
+  replayToHandover(stored, policy, intents).map(({ seq, outcome }) => `${seq} ${outcome}`);
 
 const angry: Line = ['customer', 'this is awful, really awful', { sentiment: -0.7 }];
 const cross: Line = ['customer', 'where is my order now please', { sentiment: -0.5 }];
@@ -87,7 +87,7 @@ describe('replaying a stored conversation', () => {
 describe('comparing two policies', () => {
   const compared = (lines: readonly Line[], after: Policy) => {
     const stored = recorded(lines);
-    const [before, now] = [defaultPolicy, after].map((policy) => replayRecorded(stored, policy, intents));
+    const [before, now] = [defaultPolicy, after].map((policy) => replayToHandover(stored, policy, intents));
     return { before: before ?? [], after: now ?? [], compared: compareReplays(before ?? [], now ?? []) };
   };
 

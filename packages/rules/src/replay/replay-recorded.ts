@@ -1,30 +1,38 @@
 import { ReasonCode, type Attempt, type Decision, type Offer, type OfferId, type Seq } from '@baton/domain';
-import { countConversation } from '../conversation/count-conversation.js';
+import { type ConversationCounts, countConversation } from '../conversation/count-conversation.js';
 import { topIntent } from '../conversation/top-intent.js';
+import { counted } from '../health/turn.js';
 import { coolDownAfter } from '../offers/cool-down.js';
 import { evaluatePolicy } from '../policy/evaluate-policy.js';
 import type { Policy } from '../policy/policy.js';
 import type { KnownIntents, RecordedConversation, RecordedDecision } from './recorded-conversation.js';
 
 /**
- * What a policy would have decided in a stored conversation, message by message, while it was with the bot and until
- * the policy hands over. No model runs: understanding and health are the stored ones, attempts count as far as they had
- * come by then. An offer that was really made at the same message keeps the customer's answer; any other counts as
- * passed over at their next message. Whether an article was found is known from whether one was shown.
+ * What a policy would have decided in a conversation, message by message, while it was with the bot. No model runs:
+ * understanding, health and circumstances are the recorded ones, attempts count as far as they had come by then. An offer
+ * that was really made at the same message keeps the customer's answer; any other counts as passed over at their next
+ * message.
  */
-export function replayRecorded(
+export function* replayRecorded(
   conversation: RecordedConversation,
   policy: Policy,
   intents: KnownIntents,
-): Decision[] {
+): Generator<Decision> {
   const { leftBotAt } = conversation;
   const decided = conversation.decisions.filter(({ seq }) => leftBotAt === null || seq < leftBotAt);
   const replay = new Replay(conversation, policy, intents);
-  const decisions: Decision[] = [];
   for (const [i, recorded] of decided.entries()) {
     const decision = replay.decide(recorded, decided[i + 1]?.seq ?? Infinity);
-    if (decision) decisions.push(decision);
-    if (decision?.outcome === 'escalate') break;
+    if (decision) yield decision;
+  }
+}
+
+/** The same until the policy hands over: what a customer would have said to a person instead nobody knows. */
+export function replayToHandover(...args: Parameters<typeof replayRecorded>): Decision[] {
+  const decisions: Decision[] = [];
+  for (const decision of replayRecorded(...args)) {
+    decisions.push(decision);
+    if (decision.outcome === 'escalate') break;
   }
   return decisions;
 }
@@ -43,27 +51,24 @@ class Replay {
   }
 
   decide(recorded: RecordedDecision, next: Seq): Decision | null {
-    const { seq, health, technicalFailure } = recorded;
+    const { seq, health, circumstances } = recorded;
     const turns = this.#conversation.turns.filter((turn) => turn.seq <= seq);
     const turn = turns.at(-1);
     if (!turn?.understanding) return null;
     const attempts = attemptsAt(this.#conversation.attempts, seq);
     const messages = health.customerMessages.value;
     this.#offers = this.#offers.map((offer) => this.#asOf(offer, { seq, messages }));
+    const counts = countConversation({ turns, attempts, offers: this.#offers });
     const decision = evaluatePolicy(
       this.#policy,
       {
         seq,
         body: turn.body ?? '',
         understanding: turn.understanding,
-        intent: topIntent(turn.understanding, this.#intents),
+        intent: this.#intents && topIntent(turn.understanding, this.#intents),
         health,
-        conversation: countConversation({ turns, attempts }),
-        segments: this.#conversation.segments,
-        knowledgeFound: this.#conversation.attempts.some(
-          ({ kind, atSeq }) => kind === 'article' && atSeq > seq && atSeq < next,
-        ),
-        technicalFailure,
+        conversation: this.#intents ? counts : withoutTopics(counts),
+        circumstances,
       },
       { offers: this.#offers, attempts },
     );
@@ -72,15 +77,16 @@ class Replay {
   }
 
   /** The offer that is on the table after the message: the real one, or the one that would have been made. */
-  #makeOffer({ seq, outcome, reason }: Decision, at: { recorded: RecordedDecision; next: Seq }): void {
+  #makeOffer(decision: Decision, at: { recorded: RecordedDecision; next: Seq }): void {
+    const { seq, outcome } = decision;
     const real = this.#conversation.offers.find(({ atSeq }) => atSeq > seq && atSeq < at.next);
     // Of messages in one burst only the last is answered, so not every decision to offer became an offer.
     if (outcome !== 'offer' || (at.recorded.offered && !real)) {
       // What the bot offers by itself, without a rule, it offers under any policy.
-      if (real && !at.recorded.offered) this.#offers.push(asMade(real));
+      if (real && !at.recorded.offered) this.#offers.push(asMade(real, real));
       return;
     }
-    this.#offers.push(real ? asMade(real) : hypothetical(seq, reason));
+    this.#offers.push(real ? asMade(real, decision) : hypothetical(decision));
   }
 
   /** How the offer stands when the customer has written the message at `seq`. */
@@ -89,7 +95,7 @@ class Replay {
     const real = this.#conversation.offers.find(({ id }) => id === offer.id);
     if (real && (real.answeredSeq === null || real.answeredSeq > at.seq)) return offer;
     const state = !real || real.state === 'open' ? 'ignored' : real.state;
-    const { coolDownMessages } = this.#policy;
+    const coolDownMessages = offer.coolDownMessages ?? this.#policy.coolDownMessages;
     const reason = ReasonCode.catch('not_understood').parse(offer.reason);
     return {
       ...offer,
@@ -98,6 +104,11 @@ class Replay {
       coolDownUntilMessages: at.messages + coolDownAfter(state, { coolDownMessages, reason }),
     };
   }
+}
+
+/** Where no topics are known, not knowing one is no failure to understand. */
+function withoutTopics(counts: ConversationCounts): ConversationCounts {
+  return { ...counts, notUnderstoodInARow: counted([]) };
 }
 
 function attemptsAt(attempts: readonly Attempt[], seq: Seq): Attempt[] {
@@ -110,12 +121,12 @@ function attemptsAt(attempts: readonly Attempt[], seq: Seq): Attempt[] {
     );
 }
 
-function asMade(offer: Offer): Offer {
-  return { ...offer, state: 'open', answeredSeq: null, coolDownUntilMessages: 0 };
+function asMade(offer: Offer, { coolDownMessages }: Pick<Offer, 'coolDownMessages'>): Offer {
+  return { ...offer, coolDownMessages, state: 'open', answeredSeq: null, coolDownUntilMessages: 0 };
 }
 
-function hypothetical(seq: Seq, reason: ReasonCode): Offer {
+function hypothetical({ seq, reason, coolDownMessages, path }: Decision): Offer {
   const id = `replay-${seq}` as OfferId;
-  const rest = { answeredSeq: null, coolDownUntilMessages: 0, body: '' } as const;
-  return { id, rung: 'human', state: 'open', reason, atSeq: seq, ...rest };
+  const open = { state: 'open', atSeq: seq, answeredSeq: null, coolDownUntilMessages: 0 } as const;
+  return { id, rung: 'human', reason, body: '', ...open, coolDownMessages, path };
 }

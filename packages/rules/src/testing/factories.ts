@@ -2,6 +2,7 @@ import {
   type Attempt,
   AttemptId,
   type AttemptOutcome,
+  type Circumstances,
   type Offer,
   OfferId,
   type Seq,
@@ -94,6 +95,23 @@ export function offer(atSeq: Seq, parts: Partial<Offer> = {}): Offer {
     atSeq,
     answeredSeq: null,
     coolDownUntilMessages: 0,
+    coolDownMessages: null,
+    path: null,
+    ...parts,
+  };
+}
+
+/** Somebody of whom nothing is known, in the widget. */
+export function circumstances(parts: Partial<Circumstances> = {}): Circumstances {
+  return {
+    segments: [],
+    attributes: {},
+    plan: null,
+    subscription: null,
+    channel: 'widget',
+    locale: 'en',
+    knowledgeFound: false,
+    technicalFailure: false,
     ...parts,
   };
 }
@@ -101,7 +119,16 @@ export function offer(atSeq: Seq, parts: Partial<Offer> = {}): Offer {
 /** Signals for the last customer message of a conversation. */
 export function signalsFor(
   turns: readonly HealthTurn[],
-  { attempts = [], ...parts }: Partial<PolicySignals> & { attempts?: readonly Attempt[] } = {},
+  {
+    attempts = [],
+    offers = [],
+    about = {},
+    ...parts
+  }: Partial<Omit<PolicySignals, 'circumstances'>> & {
+    attempts?: readonly Attempt[];
+    offers?: readonly Offer[];
+    about?: Partial<Circumstances>;
+  } = {},
 ): PolicySignals {
   const last = turns.findLast((t) => t.author === 'customer');
   if (!last?.understanding) throw new Error('a conversation without an understood customer message');
@@ -111,10 +138,8 @@ export function signalsFor(
     understanding: last.understanding,
     intent: topIntent(last.understanding, taxonomy),
     health: computeHealth({ turns, attempts }),
-    conversation: countConversation({ turns, attempts }),
-    segments: [],
-    knowledgeFound: false,
-    technicalFailure: false,
+    conversation: countConversation({ turns, attempts, offers }),
+    circumstances: circumstances(about),
     ...parts,
   };
 }

@@ -33,11 +33,15 @@ export function turn(
     resource: null,
     account: null,
     team: {
+      key: 'returns',
       name: 'Returns',
+      handles: 'returns and refunds',
       offerTemplate: 'Shall I connect you?',
       nobodyOnline: false,
       replyBy: 'tomorrow',
     },
+    wordings: [],
+    customerName: null,
     voice,
     locale: 'en',
     turn: 0,
@@ -75,6 +79,9 @@ export function decision(change: Partial<Decision>): Decision {
     vetoed: [],
     evidence: [],
     policyVersion: 1,
+    template: null,
+    path: null,
+    coolDownMessages: null,
     variant: null,
     ...change,
   };
@@ -135,6 +142,8 @@ export function offer(change: Partial<Offer>): Offer {
     atSeq: 1,
     answeredSeq: null,
     coolDownUntilMessages: 0,
+    coolDownMessages: null,
+    path: null,
     ...change,
   };
 }

@@ -1,0 +1,46 @@
+import { fillTemplate, firstNameOf } from '@baton/briefing';
+import type { TeamRow } from '@baton/persistence';
+import { conversationIntents } from '@baton/routing';
+import { reasonInWords } from '../bot/reason.js';
+import { line } from '../bot/say.js';
+import { byId } from '../organisation/taxonomy.js';
+import type { Outlook } from '../paths/outlook.js';
+import type { EscalationRequest } from './escalate.js';
+
+interface Handoff extends EscalationRequest {
+  readonly team: TeamRow;
+  readonly outlook: Outlook;
+  /** Number of customer messages so far; rotates the wording. */
+  readonly turn: number;
+}
+
+/** The one message about a handoff: who takes over and why, the place in the queue and how long it takes. */
+export function handoffText(handoff: Handoff): string {
+  const { reason, understandings, team, outlook, turn } = handoff;
+  const { voice, settings } = handoff.organisation;
+  const because = reasonInWords(reason, { voice, turn, understandings });
+  const values = { team: team.name, handles: team.handles, reason: because };
+  // Nobody is handed over to anybody while nobody is there.
+  if (outlook.nobodyOnline)
+    return line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } });
+  const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
+  const place = { position: String(outlook.position), ahead: String(outlook.position - 1) };
+  return [
+    ownWords(handoff, values) ?? line(voice, 'handoffQueued', { turn, values }),
+    line(voice, key, { turn, values: place }),
+    line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }),
+  ].join(' ');
+}
+
+/** As the rule words it, of what is known; null without a wording, or when nothing is left of any. */
+function ownWords(handoff: Handoff, values: Readonly<Record<string, string>>): string | null {
+  const { wordings = [], understandings, intents, customerName = null } = handoff;
+  const [top] = conversationIntents(understandings, intents);
+  const known = {
+    ...values,
+    replyBy: handoff.organisation.settings.replyPromise,
+    topic: byId(intents).get(top?.intent ?? '')?.name ?? null,
+    customer: { firstName: firstNameOf(customerName) },
+  };
+  return wordings.map((wording) => fillTemplate(wording, known)).find((text) => text !== '') ?? null;
+}
