@@ -1,6 +1,6 @@
-/** Every sentence the console says, in one place. Functions where words depend on data. */
-const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { many } from './shared/many.js';
 
+/** Every sentence the console says, in one place. Functions where words depend on data. */
 export const m = {
   product: 'Baton',
   skipToConversation: 'Skip to the conversation',

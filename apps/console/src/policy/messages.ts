@@ -1,8 +1,7 @@
 import type { ReplayChange, Segment } from '@baton/graphql-client/console';
+import { many } from '../shared/many.js';
 
 /** What the policy's editor says. */
-const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
-
 export const t = {
   title: 'Policy',
   loading: 'Reading the policy…',
@@ -110,12 +109,8 @@ export const t = {
   save: {
     changes: (count: number): string => (count === 0 ? 'Changed' : `${many(count, 'line', 'lines')} changed`),
     problems: (count: number): string => `${many(count, 'problem', 'problems')} to mend first`,
-    note: 'Why (for the history)',
     submit: 'Publish',
-    discard: 'Discard',
     overtaken: 'Somebody published meanwhile. Your changes are still here.',
-    onTop: 'Put mine on top',
-    theirs: 'Discard mine',
     done: (version: number): string =>
       `Version ${version} is published and decides from the next message on.`,
   },
@@ -124,9 +119,7 @@ export const t = {
     title: 'History',
     intro: 'Versions are never changed. Using one again makes a new version of it.',
     version: (version: number): string => `Version ${version}`,
-    setup: 'with the setup',
     inForce: 'in force',
-    use: 'Use this one again',
     unsaved: 'Publish or discard your changes first.',
     changes: 'What it changed',
     first: 'The first version changed nothing before it.',

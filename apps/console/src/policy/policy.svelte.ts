@@ -9,11 +9,9 @@ import {
   type PolicyQuery,
   type PolicySheetFragment,
 } from '@baton/graphql-client/console';
-import type { Transport } from '@baton/graphql-client/transport';
-import type { Announcer } from '../shared/announcer.svelte.js';
+import { Editor, type EditorOptions } from '../shared/editor/editor.svelte.js';
 import { failureText } from '../shared/failure-text.js';
 import { Query } from '../shared/query.svelte.js';
-import type { Wake } from '../shared/wake.js';
 import { t } from './messages.js';
 import { Trial } from './trial.svelte.js';
 
@@ -23,55 +21,38 @@ const CHECK_AFTER_MS = 300;
 export type Outline = PolicyOutlineFieldsFragment;
 export type Check = NonNullable<CheckPolicyQuery['checkPolicy']['check']>;
 
-export interface PolicyOptions {
-  readonly transport: Pick<Transport, 'request'>;
-  readonly wake: Wake;
-  readonly announcer: Announcer;
-}
-
 /** The policy with what has been changed and not published. The text is the draft; everything else is read from it. */
-export class PolicyEditor {
-  /** Null while nothing is changed. */
-  #draft = $state.raw<string | null>(null);
-  /** The version that the draft began on. */
-  #began = $state.raw<number | null>(null);
+export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
   #check = $state.raw<Check | null>(null);
   /** Of the last draft that could be read. */
   #outline = $state.raw<Outline | null>(null);
   checking = $state(false);
-  busy = $state(false);
-  problem = $state<string | null>(null);
   readonly trial: Trial;
-  readonly #options: PolicyOptions;
-  readonly #query: Query<PolicyQuery>;
+  protected readonly query: Query<PolicyQuery>;
+  readonly #options: EditorOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | null = null;
 
-  constructor(options: PolicyOptions) {
+  constructor(options: EditorOptions) {
+    super(null);
     this.#options = options;
     this.trial = new Trial(options.transport);
-    this.#query = new Query({
+    this.query = new Query({
       load: (signal) => options.transport.request(PolicyDocument, {}, { signal }),
       wake: options.wake,
     });
   }
 
   get sheet(): PolicySheetFragment | null | undefined {
-    return this.#query.data?.policy;
+    return this.query.data?.policy;
   }
 
   get history(): PolicyQuery['policyHistory'] {
-    return this.#query.data?.policyHistory ?? [];
+    return this.query.data?.policyHistory ?? [];
   }
 
-  get failure(): string | null {
-    return this.#query.failure && failureText(this.#query.failure);
-  }
-
-  readonly text = $derived.by(() => this.#draft ?? this.sheet?.text ?? '');
-  readonly isChanged = $derived.by(() => this.#draft !== null && this.#draft !== this.sheet?.text);
-  /** Somebody published since the first change. */
-  readonly overtaken = $derived.by(() => this.isChanged && this.#began !== this.sheet?.version);
+  readonly text = $derived.by(() => this.draft ?? this.sheet?.text ?? '');
+  readonly isChanged = $derived.by(() => this.draft !== null && this.draft !== this.sheet?.text);
   readonly outline = $derived.by(
     () => (this.isChanged ? this.#outline : null) ?? this.sheet?.outline ?? null,
   );
@@ -85,8 +66,7 @@ export class PolicyEditor {
   });
 
   write(text: string): void {
-    if (!this.isChanged) this.#began = this.sheet?.version ?? null;
-    this.#draft = text;
+    this.edit(text);
     this.checking = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), CHECK_AFTER_MS);
@@ -123,47 +103,39 @@ export class PolicyEditor {
     }
   }
 
-  discard = (): void => {
+  override discard(): void {
+    super.discard();
     clearTimeout(this.#timer);
     this.#asking?.abort();
-    this.#draft = null;
-    this.#began = null;
     this.#check = null;
     this.#outline = null;
     this.checking = false;
-    this.problem = null;
-  };
+  }
 
-  /** The changes are kept, and published over what somebody else has published. */
-  putOnTop = (): void => {
-    this.#began = this.sheet?.version ?? null;
-    this.problem = null;
+  override putOnTop(): void {
+    super.putOnTop();
     void this.#ask();
-  };
+  }
 
   async publish(note: string): Promise<boolean> {
-    if (this.#began === null) return false;
-    const input = { baseVersion: this.#began, text: this.text, note };
-    return this.#run(async () => {
+    return this.run(async (baseVersion) => {
+      const input = { baseVersion, text: this.text, note };
       const { publishPolicy } = await this.#options.transport.request(PublishPolicyDocument, { input });
-      if (publishPolicy.policy) this.#show(publishPolicy.policy);
-      return publishPolicy.problem?.message ?? null;
+      return { made: publishPolicy.policy, problem: publishPolicy.problem?.message ?? null };
     });
   }
 
   async useAgain(version: number): Promise<boolean> {
-    const input = { version, baseVersion: this.sheet?.version ?? version };
-    return this.#run(async () => {
-      const answer = await this.#options.transport.request(UsePolicyVersionDocument, { input });
-      if (answer.usePolicyVersion.policy) this.#show(answer.usePolicyVersion.policy);
-      return answer.usePolicyVersion.problem?.message ?? null;
+    return this.run(async (baseVersion) => {
+      const input = { version, baseVersion };
+      const { usePolicyVersion } = await this.#options.transport.request(UsePolicyVersionDocument, { input });
+      return { made: usePolicyVersion.policy, problem: usePolicyVersion.problem?.message ?? null };
     });
   }
 
-  #show(policy: PolicySheetFragment): void {
-    this.discard();
+  protected override show(policy: PolicySheetFragment): void {
     this.trial.forget();
-    this.#query.update((data) => ({
+    this.query.update((data) => ({
       policy,
       policyHistory: [policy, ...data.policyHistory.filter((v) => v.version !== policy.version)],
     }));
@@ -192,22 +164,5 @@ export class PolicyEditor {
       this.problem = failureText(thrown);
     }
     this.checking = false;
-  }
-
-  /** Runs one action at a time; true when it worked. What was refused is read anew. */
-  async #run(action: () => Promise<string | null>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    this.problem = null;
-    try {
-      this.problem = await action();
-      if (this.problem !== null) void this.#query.refetch();
-      return this.problem === null;
-    } catch (thrown) {
-      this.problem = failureText(thrown);
-      return false;
-    } finally {
-      this.busy = false;
-    }
   }
 }

@@ -10,6 +10,11 @@ import { failureText } from '../shared/failure-text.js';
 export type DryRun = NonNullable<DryRunPolicyQuery['dryRunPolicy']['dryRun']>;
 export type Replay = NonNullable<ReplayPolicyQuery['replayPolicy']['replay']>;
 
+/** How many conversations would have gone differently. */
+export function changedIn({ newly, noMore, earlier, later, otherwise }: DryRun): number {
+  return newly + noMore + earlier + later + otherwise;
+}
+
 /** A draft tried on the latest conversations, and one of them side by side. */
 export class Trial {
   busy = $state(false);

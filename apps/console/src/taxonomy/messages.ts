@@ -1,6 +1,6 @@
-/** What the topics' editor says. */
-const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { many } from '../shared/many.js';
 
+/** What the topics' editor says. */
 export const t = {
   title: 'Topics',
   loading: 'Reading the topics…',
@@ -13,7 +13,6 @@ export const t = {
   outOfScope: 'Not for us',
   outOfScopeHint: 'Things people ask that no topic covers. The bot learns from them when to say so.',
   examples: (count: number): string => many(count, 'example', 'examples'),
-  changed: 'Changed, not saved',
 
   status: {
     inUse: (version: number): string => `Version ${version}, in use`,
@@ -92,12 +91,8 @@ export const t = {
         ...(deleted > 0 ? [`${deleted} deleted`] : []),
         ...(outOfScope ? ['“Not for us” changed'] : []),
       ].join(', '),
-    note: 'Why (for the history)',
     submit: 'Save and learn',
-    discard: 'Discard',
     overtaken: 'Somebody saved meanwhile. Your changes are still here.',
-    onTop: 'Put mine on top',
-    theirs: 'Discard mine',
     done: (version: number): string => `Saved as version ${version}. It is being learned.`,
   },
 
@@ -115,11 +110,8 @@ export const t = {
     open: 'History',
     title: 'History',
     intro: 'Versions are never changed. Using one again makes a new version of it.',
-    version: (version: number): string => `Version ${version}`,
-    setup: 'with the setup',
     status: { TRAINING: 'learning', READY: 'learned', REFUSED: 'refused', FAILED: 'not learned' },
     inUse: 'in use',
-    use: 'Use this one again',
     unsaved: 'Save or discard your changes first.',
   },
 } as const;

@@ -5,11 +5,9 @@ import {
   UseTaxonomyVersionDocument,
   type TaxonomyQuery,
 } from '@baton/graphql-client/console';
-import type { Transport, Unsubscribe } from '@baton/graphql-client/transport';
-import type { Announcer } from '../shared/announcer.svelte.js';
-import { failureText } from '../shared/failure-text.js';
+import type { Unsubscribe } from '@baton/graphql-client/transport';
+import { Editor, type EditorOptions } from '../shared/editor/editor.svelte.js';
 import { Query } from '../shared/query.svelte.js';
-import type { Wake } from '../shared/wake.js';
 import {
   changedTopics,
   changesOf,
@@ -29,25 +27,15 @@ import { t } from './messages.js';
 /** While a version is being learned, its state is asked for this often. */
 const ASK_MS = 2_000;
 
-export interface TaxonomyOptions {
-  readonly transport: Pick<Transport, 'request'>;
-  readonly wake: Wake;
-  readonly announcer: Announcer;
-}
+/** The topics with what has been changed and not saved. */
+export class TaxonomyEditor extends Editor<Sheet, Draft> {
+  protected readonly query: Query<TaxonomyQuery>;
+  readonly #options: EditorOptions;
 
-/** The topics with what has been changed and not saved; the draft outlives leaving the page. */
-export class TaxonomyEditor {
-  draft = $state.raw<Draft>(emptyDraft);
-  /** The version that the draft began on; null while nothing is changed. */
-  #began = $state.raw<number | null>(null);
-  busy = $state(false);
-  problem = $state<string | null>(null);
-  readonly #options: TaxonomyOptions;
-  readonly #query: Query<TaxonomyQuery>;
-
-  constructor(options: TaxonomyOptions) {
+  constructor(options: EditorOptions) {
+    super(emptyDraft);
     this.#options = options;
-    this.#query = new Query({
+    this.query = new Query({
       load: (signal) => options.transport.request(TaxonomyDocument, {}, { signal }),
       live: () => this.#watchTraining(),
       wake: options.wake,
@@ -55,22 +43,16 @@ export class TaxonomyEditor {
   }
 
   get sheet(): Sheet | null | undefined {
-    return this.#query.data?.taxonomy;
+    return this.query.data?.taxonomy;
   }
 
   get teams(): TaxonomyQuery['teams'] {
-    return this.#query.data?.teams ?? [];
-  }
-
-  get failure(): string | null {
-    return this.#query.failure && failureText(this.#query.failure);
+    return this.query.data?.teams ?? [];
   }
 
   readonly topics = $derived.by(() => (this.sheet ? topicsOf(this.sheet, this.draft) : []));
   readonly changed = $derived.by(() => (this.sheet ? changedTopics(this.sheet, this.draft) : []));
   readonly isChanged = $derived.by(() => (this.sheet ? isChanged(this.sheet, this.draft) : false));
-  /** Somebody saved since the first change. */
-  readonly overtaken = $derived.by(() => this.isChanged && this.#began !== this.sheet?.version);
   readonly outOfScope = $derived.by(() => (this.sheet ? outOfScopeOf(this.sheet, this.draft) : ''));
 
   topic(id: string): Topic | undefined {
@@ -129,50 +111,34 @@ export class TaxonomyEditor {
     this.change(to, { text: [...linesOf(target.text), example].join('\n') });
   }
 
-  discard = (): void => {
-    this.draft = emptyDraft;
-    this.#began = null;
-    this.problem = null;
-  };
-
-  /** The changes are kept, and saved over what somebody else has saved. */
-  putOnTop = (): void => {
-    this.#began = this.sheet?.version ?? null;
-    this.problem = null;
-  };
-
   async save(note: string): Promise<boolean> {
     const { sheet } = this;
-    if (!sheet || this.#began === null) return false;
-    const input = { baseVersion: this.#began, note, ...changesOf(sheet, this.draft) };
-    return this.#run(async () => {
+    if (!sheet) return false;
+    return this.run(async (baseVersion) => {
+      const input = { baseVersion, note, ...changesOf(sheet, this.draft) };
       const { saveTaxonomy } = await this.#options.transport.request(SaveTaxonomyDocument, { input });
-      const { taxonomy, problem } = saveTaxonomy;
-      if (taxonomy) this.#show(taxonomy);
-      if (problem?.__typename === 'InvalidInput') return this.#placed(problem, input.upsert);
-      return problem?.message ?? null;
+      const { taxonomy: made, problem } = saveTaxonomy;
+      if (problem?.__typename === 'InvalidInput')
+        return { made, problem: this.#placed(problem, input.upsert) };
+      return { made, problem: problem?.message ?? null };
     });
   }
 
   async useAgain(version: number): Promise<boolean> {
-    const baseVersion = this.sheet?.version ?? version;
-    const input = { version, baseVersion };
-    return this.#run(async () => {
+    return this.run(async (baseVersion) => {
+      const input = { version, baseVersion };
       const answer = await this.#options.transport.request(UseTaxonomyVersionDocument, { input });
       const { taxonomy, problem } = answer.useTaxonomyVersion;
-      if (taxonomy) this.#show(taxonomy);
-      return problem?.message ?? null;
+      return { made: taxonomy, problem: problem?.message ?? null };
     });
   }
 
   #edit(change: Partial<Draft>): void {
-    if (!this.isChanged) this.#began = this.sheet?.version ?? null;
-    this.draft = { ...this.draft, ...change };
+    this.edit({ ...this.draft, ...change });
   }
 
-  #show(taxonomy: Sheet): void {
-    this.discard();
-    this.#query.update((data) => ({ ...data, taxonomy }));
+  protected override show(taxonomy: Sheet): void {
+    this.query.update((data) => ({ ...data, taxonomy }));
     const { version, status } = taxonomy;
     this.#options.announcer.say(status === 'READY' ? t.status.learned(version) : t.save.done(version));
   }
@@ -184,23 +150,6 @@ export class TaxonomyEditor {
     return name === undefined
       ? problem.message
       : `${name}: ${problem.message.slice(problem.field.length).replace(/^: /, '')}`;
-  }
-
-  /** Runs one action at a time; true when it worked. What was refused is read anew. */
-  async #run(action: () => Promise<string | null>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    this.problem = null;
-    try {
-      this.problem = await action();
-      if (this.problem !== null) void this.#query.refetch();
-      return this.problem === null;
-    } catch (thrown) {
-      this.problem = failureText(thrown);
-      return false;
-    } finally {
-      this.busy = false;
-    }
   }
 
   #watchTraining(): Unsubscribe {
@@ -216,7 +165,7 @@ export class TaxonomyEditor {
       .request(TaxonomyStatusDocument, {})
       .catch(() => ({ taxonomy: null }));
     if (!taxonomy || taxonomy.status === 'TRAINING') return;
-    await this.#query.refetch();
+    await this.query.refetch();
     const now = this.sheet;
     if (now?.status === 'READY') announcer.say(t.status.learned(now.version));
     else if (now?.status === 'REFUSED') announcer.say(t.status.refused(now.version, now.problems.length));
