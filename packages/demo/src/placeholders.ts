@@ -20,6 +20,7 @@ export const voiceVariables = {
   offerHuman: ['team'],
   offerLeaveMessage: ['team', 'replyBy'],
   offerDeclined: [],
+  personAnyTime: [],
   handoffQueued: ['team', 'handles', 'reason'],
   handoffAssigned: ['agent', 'team'],
   queuePosition: ['position', 'ahead'],

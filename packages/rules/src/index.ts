@@ -8,6 +8,7 @@ export { computeHealth, type HealthInput } from './health/compute-health.js';
 export type { HealthTurn } from './health/turn.js';
 export { coolDownAfter, type OfferAnswer } from './offers/cool-down.js';
 export { type LadderInput, nextRung } from './offers/ladder.js';
+export { coolsDown, offeredOftenEnough } from './offers/standing-answers.js';
 export { type AnswerSignal, readAnswer } from './offers/read-answer.js';
 export { carryOn } from './policy/carry-on.js';
 export { defaultPolicy } from './policy/default-policy.js';

@@ -175,6 +175,57 @@ describe('the offer of a person', () => {
   });
 });
 
+describe('after an answer to an earlier offer', () => {
+  const stuck = {
+    hits: [],
+    understanding: understanding({ intents: [{ intent: 'returns', confidence: 0.9 }] }),
+  };
+  const bodies = (change: Parameters<typeof turn>[0]) =>
+    said(chooseMove(turn({ ...stuck, ...change }))).map((m) => m.body);
+
+  it('the bot that knows no more names the way to a person instead of asking again', () => {
+    expect(bodies({ mayOffer: true })).toEqual(['I do not know.', 'Shall I connect you?']);
+    expect(bodies({ mayOffer: false })).toEqual(['I do not know.', 'Say so when you want a person.']);
+  });
+
+  it('names it once beside its answers, when the customer was asked often enough', () => {
+    const asked = decision({ vetoed: [{ ruleId: 'low-sentiment', by: 'max_offers' }] });
+    const hits = [hit('returns')];
+    const told = (knowsTheWay: boolean) => bodies({ decision: asked, mayOffer: false, knowsTheWay, hits });
+    expect(told(false).at(-1)).toBe('Say so when you want a person.');
+    expect(told(true)).toHaveLength(1);
+    expect(bodies({ decision: asked, mayOffer: false })).toHaveLength(2);
+  });
+});
+
+describe('when the mood goes down', () => {
+  const declining = decision({ outcome: 'offer', reason: 'declining_sentiment' });
+  const offered = (change: Parameters<typeof turn>[0]) =>
+    said(chooseMove(turn({ decision: declining, hits: [hit('labels', { strong: true })], ...change })));
+
+  it('offers another page on what was tried already, and does not show it unasked', () => {
+    expect(offered({ attempts: [attempt({ ref: 'returns', outcome: 'ignored' })] })).toMatchObject([
+      { kind: 'offer', rung: 'resource', resource: 'labels' },
+    ]);
+  });
+
+  it('answers a new question, and offers a person beside it', () => {
+    const refund = attempt({ ref: 'refunds', intent: 'refund', outcome: 'ignored' });
+    expect(offered({ attempts: [refund] })).toMatchObject([
+      { kind: 'attempt', article: { slug: 'labels' } },
+      { kind: 'offer', rung: 'human' },
+    ]);
+  });
+
+  it('offers a person to whoever is too upset to read', () => {
+    const attempts = [attempt({ ref: 'returns', outcome: 'ignored' })];
+    expect(offered({ attempts, understanding: understanding({ sentiment: -0.9 }) }).at(-1)).toMatchObject({
+      kind: 'offer',
+      rung: 'human',
+    });
+  });
+});
+
 it('says that it reads only English, and offers a person', () => {
   const move = chooseMove(turn({ text: '¿Dónde está mi pedido?' }));
   expect(said(move).map((m) => m.body)).toEqual(['Only English so far.', 'Shall I connect you?']);

@@ -1,9 +1,9 @@
 import { escalationModeFor } from '@baton/rules';
-import type { IntentDefinition, Offer } from '@baton/domain';
+import type { IntentDefinition, Offer, ReasonCode } from '@baton/domain';
 import { answerFromKnowledge, freshHits, showArticle } from './answer.js';
 import { clarify, readClarification } from './clarify.js';
 import type { BotMessage, Move } from './move.js';
-import { makeOffer, reasonOf } from './offer.js';
+import { makeOffer, offerOrWay, reasonOf, wayToPerson } from './offer.js';
 import { isOtherLanguage } from './other-language.js';
 import { runPlaybook } from './playbooks.js';
 import { knownKey, line } from './say.js';
@@ -34,7 +34,7 @@ export function chooseMove(turn: BotTurn): Move {
   const closing = closeOrGoOn(turn);
   if (closing) return closing;
   const answer = answerTurn(turn);
-  return decision.outcome === 'offer' ? withOffer(turn, answer) : answer;
+  return decision.outcome === 'offer' ? withOffer(turn, answer) : withWay(turn, answer);
 }
 
 /** A message that only reacts ("yes", "no thanks", "that helped") and asks nothing new. */
@@ -78,15 +78,25 @@ function withOffer(turn: BotTurn, answer: Move): Move {
   const offer = makeOffer(turn);
   const alreadyOffered = answer.messages.some((m) => m.kind === 'offer');
   if (alreadyOffered) return answer;
-  // A failed exchange is not followed by one more article beside the offer: the offer is the change of approach.
+  // No further article beside the offer of one, nor after answers that failed: the offer is the change of approach.
   const answers = answer.messages.filter((m) => m.kind === 'attempt' && m.attempt.kind !== 'clarification');
-  const keep =
-    turn.decision.reason === 'failed_exchanges' || turn.decision.reason === 'not_understood' ? [] : answers;
+  const keep = offer.rung === 'resource' || GIVES_UP.has(turn.decision.reason) ? [] : answers;
   return {
     kind: 'speak',
     messages: [...keep, offer],
     state: keep.length > 0 ? answer.state : initialBotState,
   };
+}
+
+const GIVES_UP: ReadonlySet<ReasonCode> = new Set(['failed_exchanges', 'not_understood']);
+
+/** Who has been offered a person often enough is asked no more, and told once how to get one. */
+function withWay(turn: BotTurn, answer: Move): Move {
+  const askedEnough = turn.decision.vetoed.some(({ by }) => by === 'max_offers');
+  if (answer.kind === 'escalate' || !askedEnough || turn.knowsTheWay) return answer;
+  const way = wayToPerson(turn);
+  const said = answer.messages.some((m) => m.body === way.body);
+  return said ? answer : { ...answer, messages: [...answer.messages, way] };
 }
 
 function answerTurn(turn: BotTurn): Move {
@@ -201,13 +211,13 @@ function otherLanguage(turn: BotTurn): Move {
   const key = knownKey(turn.voice, 'otherLanguage', 'outOfScope');
   const text: BotMessage = { kind: 'text', body: line(turn.voice, key, { turn: turn.turn }) };
   const open = turn.offers.some((o) => o.state !== 'accepted' && o.rung === 'human');
-  return { kind: 'speak', messages: open ? [text] : [text, makeOffer(turn)], state: initialBotState };
+  return { kind: 'speak', messages: open ? [text] : [text, offerOrWay(turn)], state: initialBotState };
 }
 
-/** Nothing fresh is left to try: say so plainly and offer a person, framed as going deeper. */
+/** Nothing fresh is left to try: say so plainly and offer a person, framed as going deeper, unless they were declined just now. */
 function giveUp(turn: BotTurn): Move {
   const text: BotMessage = { kind: 'text', body: line(turn.voice, 'dontKnow', { turn: turn.turn }) };
-  return { kind: 'speak', messages: [text, makeOffer(turn)], state: initialBotState };
+  return { kind: 'speak', messages: [text, offerOrWay(turn)], state: initialBotState };
 }
 
 /** One line of the catalogue that leaves it to the customer how to go on. */

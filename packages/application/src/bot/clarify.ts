@@ -2,7 +2,7 @@ import type { IntentDefinition } from '@baton/domain';
 import { answerFromKnowledge } from './answer.js';
 import { CLOSE, PLAUSIBLE, type BotTurn } from './turn.js';
 import type { Chip, Move } from './move.js';
-import { makeOffer } from './offer.js';
+import { offerOrWay } from './offer.js';
 import { line } from './say.js';
 import { initialBotState } from './state.js';
 
@@ -71,7 +71,7 @@ export function readClarification(
 
 function afterWrongGuess(turn: BotTurn): Move {
   if (turn.botState.clarifications > 1) {
-    return { kind: 'speak', messages: [makeOffer(turn)], state: initialBotState };
+    return { kind: 'speak', messages: [offerOrWay(turn)], state: initialBotState };
   }
   const found = answerFromKnowledge(turn, { introKey: 'tryAnother' });
   if (found && turn.understanding.wordCount > 6) return found;

@@ -1,6 +1,7 @@
 import { ReasonCode, type Offer } from '@baton/domain';
 import { fillTemplate, firstNameOf, type TemplateValues } from '@baton/briefing';
 import { nextRung } from '@baton/rules';
+import type { ArticleHit } from '../knowledge/search.js';
 import { freshHits } from './answer.js';
 import type { BotTurn } from './turn.js';
 import type { BotMessage } from './move.js';
@@ -27,18 +28,51 @@ export interface TeamOffer {
 export function makeOffer(turn: BotTurn): BotMessage & { kind: 'offer' } {
   const { path, coolDownMessages } = turn.decision;
   const reason = turn.decision.reason === 'none' ? reasonToGiveUp(turn) : turn.decision.reason;
-  const [fresh] = freshHits(turn);
+  const resource = turn.decision.reason === 'none' ? null : otherResource(turn);
   const rung = nextRung({
     offers: turn.offers,
     reason,
-    resourceAvailable: turn.decision.reason !== 'none' && fresh?.strong === true,
+    resourceAvailable: resource !== null,
+    mood: turn.understanding.sentiment,
   });
-  if (rung === 'resource' && fresh) {
-    const body = line(turn.voice, 'offerResource', { turn: turn.turn, values: { article: fresh.title } });
-    return { kind: 'offer', body, rung, reason, resource: fresh.slug, path: null, coolDownMessages };
+  if (rung === 'resource' && resource) {
+    const body = line(turn.voice, 'offerResource', { turn: turn.turn, values: { article: resource.title } });
+    return { kind: 'offer', body, rung, reason, resource: resource.slug, path: null, coolDownMessages };
   }
   const body = humanOffer(turn.team, { ...turn, values: valuesOf(turn, reason) });
   return { kind: 'offer', body, rung: 'human', reason, resource: null, path, coolDownMessages };
+}
+
+/**
+ * Another page on what the bot has already tried to answer. The answer to a new question is none: it is given, not
+ * offered.
+ */
+function otherResource(turn: BotTurn): ArticleHit | null {
+  const [best] = freshHits(turn);
+  const [top] = turn.understanding.intents;
+  const tried = turn.attempts.some((a) => a.kind !== 'clarification' && a.intent === top?.intent);
+  return tried && best?.strong ? best : null;
+}
+
+/**
+ * A person, as far as earlier answers leave room for it; else the way to one, so that nobody who declines is either
+ * pestered or stuck.
+ */
+export function offerOrWay(turn: BotTurn): BotMessage {
+  return turn.mayOffer ? makeOffer(turn) : wayToPerson(turn);
+}
+
+export function wayToPerson({ voice, turn }: Pick<BotTurn, 'voice' | 'turn'>): BotMessage & { kind: 'text' } {
+  return { kind: 'text', body: line(voice, wayKey(voice), { turn }) };
+}
+
+/** All wordings that tell how to reach a person. */
+export function waysToPerson(voice: Voice): readonly string[] {
+  return voice.messages[wayKey(voice)] ?? [];
+}
+
+function wayKey(voice: Voice): string {
+  return knownKey(voice, 'personAnyTime', 'offerDeclined');
 }
 
 /** The bot has nothing left to say, although no rule demands an offer. */

@@ -26,6 +26,10 @@ export interface BotTurn {
   readonly account: Account | null;
   /** The team a person would come from. */
   readonly team: TeamOffer;
+  /** What the customer said to earlier offers leaves room for another one. */
+  readonly mayOffer: boolean;
+  /** The customer was told how to reach a person whenever they like. */
+  readonly knowsTheWay: boolean;
   /** How the rule that fired wants an offer or a handoff worded, most fitting first; empty for as usual. */
   readonly wordings: readonly string[];
   readonly customerName: string | null;

@@ -24,6 +24,7 @@ export function settleOffer(
     coolDownAfter(state, {
       coolDownMessages: offer.coolDownMessages ?? what.coolDownMessages,
       reason: reasonOf(offer),
+      rung: offer.rung,
     });
   const seq = tx.append({ type: 'offer.answered', payload: { offerId: offer.id, state }, actor, at });
   offer.answeredSeq = what.bySeq ?? seq;

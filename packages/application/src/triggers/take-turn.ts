@@ -9,7 +9,7 @@ import {
 import { choosePath, conversationIntents } from '@baton/routing';
 import { carryOn, computeHealth, countConversation, evaluatePolicy, textsFor, topIntent } from '@baton/rules';
 import { chooseMove } from '../bot/choose-move.js';
-import type { TeamOffer } from '../bot/offer.js';
+import { waysToPerson, type TeamOffer } from '../bot/offer.js';
 import type { BotTurn } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { readReactions, type Reaction } from '../bot/reactions.js';
@@ -19,6 +19,7 @@ import { botActor } from '../conversations/append-message.js';
 import { escalate } from '../handoff/escalate.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
 import { articleHit } from '../knowledge/article-hit.js';
+import { roomForOffer } from '../offers/room.js';
 import { settleAttempt, settleOffer } from '../offers/settle.js';
 import { teamOffer } from '../offers/team-offer.js';
 import { byId } from '../organisation/taxonomy.js';
@@ -79,6 +80,8 @@ async function enterMessage(tx: ConversationTx, { one, chart, context }: Step): 
     smallTalk: byId(context.intents).get(understanding.intents[0]?.intent ?? '')?.smallTalk ?? false,
   });
   enterReaction(tx, { reaction, chart, context, seq: understanding.seq });
+  // Written before the bot moves: the database allows one open offer, and new rows are inserted before old ones change.
+  if (reaction.offer) await tx.em.flush();
   return reaction;
 }
 
@@ -213,11 +216,22 @@ async function botTurn(
     resource: awaiting?.kind === 'resource' ? await articleHit(tx.em, awaiting.slug, one.message.body) : null,
     account: context.account,
     team,
+    ...pastOffers(tx, chart, context),
     wordings: wordingsOf(decision, { team, context }),
     customerName: context.customerName,
     voice: context.organisation.voice,
     locale: tx.conversation.locale,
     turn: tx.conversation.customerMessages,
+  };
+}
+
+/** What earlier offers and their answers leave the bot to do of its own accord. */
+function pastOffers(tx: ConversationTx, chart: Chart, { policy, organisation }: TurnContext) {
+  const { customerMessages } = tx.conversation;
+  const ways = waysToPerson(organisation.voice);
+  return {
+    mayOffer: roomForOffer(offersOf(chart), { policy, customerMessages }),
+    knowsTheWay: chart.messages.some((m) => m.author === 'bot' && ways.includes(m.body)),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { ConversationId, Decision, Understanding } from '@baton/domain';
-import { DecisionRow, MessageRow, UnderstandingRow, toMessage } from '@baton/persistence';
+import {
+  DecisionRow,
+  MessageRow,
+  UnderstandingRow,
+  toMessage,
+  type ConversationTx,
+} from '@baton/persistence';
 import { carryOn, computeHealth } from '@baton/rules';
 import { botActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
@@ -7,7 +13,8 @@ import { escalate } from '../handoff/escalate.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { attemptsOf, loadChart, turnsUpTo } from './chart.js';
+import { settleOffer } from '../offers/settle.js';
+import { attemptsOf, loadChart, turnsUpTo, type Chart } from './chart.js';
 
 const RULE = 'technical-failure';
 
@@ -51,6 +58,7 @@ export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: Con
       conversation.understoodSeq = seq;
     }
     if (!owned) return;
+    passOverOpenOffer(tx, { chart, at });
     await escalate(tx, {
       mode: 'forced',
       reason: 'technical_failure',
@@ -61,6 +69,13 @@ export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: Con
       at,
     });
   });
+}
+
+/** Whatever the customer answered was not read; the card must not stay open beside a person who is on the way. */
+function passOverOpenOffer(tx: ConversationTx, { chart, at }: { chart: Chart; at: Date }): void {
+  const open = chart.offerRows.find((offer) => offer.state === 'open');
+  const bySeq = chart.understandings.at(-1)?.seq ?? null;
+  if (open) settleOffer(tx, open, { state: 'ignored', coolDownMessages: 0, bySeq, actor: botActor, at });
 }
 
 function nothingUnderstood(seq: number): Understanding {

@@ -145,3 +145,10 @@ it('takes the model’s word where no wording of its own speaks', () => {
   expect(sentimentTarget('the zip broke', -0.9, shares(0.1, 0.2))).toBe('none');
   expect(sentimentTarget('useless bot', -0.9, shares(0, 0))).toBe('interaction');
 });
+
+it('takes a plain no for no anger at this chat, however sure the model is', () => {
+  const sure = { none: 0.1, issue: 0.2, interaction: 0.7 };
+  for (const text of ['that did not help', 'not helpful', 'this did not help me', 'no, that is not it'])
+    expect(sentimentTarget(text, -0.8, sure)).toBe('issue');
+  expect(sentimentTarget('that did not help, you useless bot', -0.8, sure)).toBe('interaction');
+});

@@ -1,6 +1,8 @@
 import type { SentimentTarget } from '@baton/domain';
 import type { TargetShares } from '../model/ports.js';
 import { clausesOf } from './clauses.js';
+import { countWords } from '../text/bounded.js';
+import { dialogueSignal } from './dialogue-signal.js';
 
 /** Above this a message is not a complaint about anything. */
 const UPSET = -0.2;
@@ -80,12 +82,19 @@ export function sentimentTarget(
 ): SentimentTarget {
   if (sentiment < PLEASED && clausesOf(text).some(blamesTheChat)) return 'interaction';
   if (shares === null) return sentiment <= UPSET ? 'issue' : 'none';
-  if (shares.interaction >= SURE) return 'interaction';
+  if (shares.interaction >= SURE && !onlySaysNo(text)) return 'interaction';
   return shares.issue > shares.none ? 'issue' : 'none';
 }
 
 /** Anger at this chat has consequences at once, so being likelier than the others is not enough. */
 const SURE = 0.5;
+
+/** "that did not help" judges an answer, in the words the bot asks for; what blames the chat says more. */
+function onlySaysNo(text: string): boolean {
+  return countWords(text) <= LONGEST_NO && ['not_helped', 'deny'].includes(dialogueSignal(text));
+}
+
+const LONGEST_NO = 6;
 
 /** "haha you keep making me smile" is no complaint. */
 const PLEASED = 0.5;

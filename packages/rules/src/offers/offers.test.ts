@@ -5,36 +5,49 @@ import { coolDownAfter } from './cool-down.js';
 import { nextRung } from './ladder.js';
 import { readAnswer } from './read-answer.js';
 
+const RESOURCE_FIRST = ['failed_exchanges', 'declining_sentiment'] as const;
+const ground = { offers: [], resourceAvailable: true, mood: -0.7 };
+
 describe('ladder', () => {
   it('offers another resource before a person when answers failed and one is left', () => {
-    const reason = 'failed_exchanges';
-    expect(nextRung({ offers: [], reason, resourceAvailable: true })).toBe('resource');
-    expect(nextRung({ offers: [], reason, resourceAvailable: false })).toBe('human');
-    expect(nextRung({ offers: [offer(1, { rung: 'resource' })], reason, resourceAvailable: true })).toBe(
-      'human',
-    );
+    for (const reason of RESOURCE_FIRST) {
+      expect(nextRung({ ...ground, reason })).toBe('resource');
+      expect(nextRung({ ...ground, reason, resourceAvailable: false })).toBe('human');
+      expect(nextRung({ ...ground, reason, offers: [offer(1, { rung: 'resource' })] })).toBe('human');
+    }
   });
 
-  it('offers a person at once to whoever is upset or not understood', () => {
-    for (const reason of ReasonCode.options.filter((r) => r !== 'failed_exchanges'))
-      expect(nextRung({ offers: [], reason, resourceAvailable: true })).toBe('human');
+  it('offers a person at once when the mood has gone too far down to read anything', () => {
+    const veryUnhappy = { ...ground, mood: -0.85 };
+    expect(nextRung({ ...veryUnhappy, reason: 'declining_sentiment' })).toBe('human');
+    expect(nextRung({ ...veryUnhappy, reason: 'failed_exchanges' })).toBe('resource');
+  });
+
+  it('offers a person at once to whoever is upset about the problem or not understood', () => {
+    for (const reason of ReasonCode.options.filter((r) => !RESOURCE_FIRST.some((first) => first === r)))
+      expect(nextRung({ ...ground, reason })).toBe('human');
   });
 
   it('never goes back down', () => {
-    expect(nextRung({ offers: [offer(1)], reason: 'failed_exchanges', resourceAvailable: true })).toBe(
-      'human',
-    );
+    for (const reason of RESOURCE_FIRST)
+      expect(nextRung({ ...ground, reason, offers: [offer(1)] })).toBe('human');
   });
 });
 
 it('cools down after a no, half as long after silence, not at all after a yes', () => {
-  const after = { coolDownMessages: 5, reason: 'failed_exchanges' } as const;
+  const after = { coolDownMessages: 5, reason: 'failed_exchanges', rung: 'human' } as const;
   const answers = ['declined', 'ignored', 'accepted'] as const;
   expect(answers.map((answer) => coolDownAfter(answer, after))).toEqual([5, 3, 0]);
 });
 
+it('takes a no to another article for no more than passing it over: the customer may want a person', () => {
+  const after = { coolDownMessages: 4, reason: 'failed_exchanges', rung: 'resource' } as const;
+  expect(coolDownAfter('declined', after)).toBe(2);
+  expect(coolDownAfter('ignored', after)).toBe(2);
+});
+
 it('lets a customer be for long who was offered a person for no more than the length of the chat', () => {
-  const after = { coolDownMessages: 5, reason: 'too_many_messages' } as const;
+  const after = { coolDownMessages: 5, reason: 'too_many_messages', rung: 'human' } as const;
   expect(coolDownAfter('ignored', after)).toBe(10);
 });
 

@@ -1,4 +1,5 @@
 import type { Attempt, Evidence, Offer, Seq } from '@baton/domain';
+import { coolsDown, offeredOftenEnough } from '../offers/standing-answers.js';
 import { type Policy, type PolicyRule, VetoName } from './policy.js';
 import type { PolicySignals } from './signals.js';
 
@@ -27,12 +28,10 @@ const vetoes: Readonly<Record<VetoName, Veto>> = {
   /** The customer declined with this very message. */
   just_declined: ({ signals, standing }) =>
     standing.offers.some((o) => o.state === 'declined' && o.answeredSeq === signals.seq),
-  /** The customer has not written enough since the last answer; offers carry the count they wait for. */
-  cool_down: ({ signals, standing }) =>
-    standing.offers.some((o) => o.coolDownUntilMessages > signals.health.customerMessages.value),
+  /** The customer has not written enough since the last answer. */
+  cool_down: ({ signals, standing }) => coolsDown(standing.offers, signals.health.customerMessages.value),
   /** Offered a person often enough: respect the answer. */
-  max_offers: ({ policy, standing }) =>
-    standing.offers.filter((o) => o.rung === 'human' && o.state !== 'open').length >= policy.maxOffers,
+  max_offers: ({ policy, standing }) => offeredOftenEnough(standing.offers, policy.maxOffers),
   /** Nothing has happened that the customer did not already know when they answered the last offer. */
   no_new_evidence: ({ standing }, evidence) => {
     const answeredAt = latestAnswer(standing.offers);

@@ -97,11 +97,12 @@ class Replay {
     const state = !real || real.state === 'open' ? 'ignored' : real.state;
     const coolDownMessages = offer.coolDownMessages ?? this.#policy.coolDownMessages;
     const reason = ReasonCode.catch('not_understood').parse(offer.reason);
+    const { rung } = offer;
     return {
       ...offer,
       state,
       answeredSeq: real?.answeredSeq ?? at.seq,
-      coolDownUntilMessages: at.messages + coolDownAfter(state, { coolDownMessages, reason }),
+      coolDownUntilMessages: at.messages + coolDownAfter(state, { coolDownMessages, reason, rung }),
     };
   }
 }
