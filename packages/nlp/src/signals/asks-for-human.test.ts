@@ -77,7 +77,38 @@ const roundabout = [
   'a real person would have understood this. Can I have one? I want a real person',
 ];
 
+/** Who calls, who passes on, who takes over: other verbs than "speak to". */
+const otherVerbs = [
+  'Would you mind transferring me to a colleague?',
+  'could I be put through to one of your advisers',
+  'put someone on who can decide',
+  'get your supervisor on the line',
+  'could a coworker of yours look at this',
+  'Could one of your specialists have a look',
+  'I think a person should review it',
+  'I would prefer to deal with a person',
+  'let us get a human involved',
+  'call me back please',
+  'phone me on 0151 496 0000',
+  'I want a phone call from one of your staff',
+  'please have a member of your team contact me',
+  'I would be grateful if you could ask a manager to ring me',
+  'what do I have to type to get a person',
+  'how do i get to an agent',
+  'It would be best if I spoke to somebody',
+  'URGENT HUMAN NEEDED',
+  'My payment failed. Person, please!',
+  'please escalate this',
+];
+
 const withSlips = [
+  'h u m a n',
+  'A-G-E-N-T',
+  'humaaaan please',
+  'need a hmn',
+  'cn i spk 2 an agnt pls',
+  'realperson please',
+  'get ur boss',
   'I want to speak to a humna',
   'talk to a huamn',
   'can i speak to an agnet',
@@ -101,6 +132,13 @@ const declines = [
   'can I do this without talking to someone?',
   "I'm not asking for a manager, only for my money",
   'no thanks, not an agent, keep going',
+  'please no human',
+  'I no longer need an agent',
+  "I wouldn't want a person to see this",
+  "please don't have anyone ring me",
+  'I would rather chat with you than with a person',
+  'so much faster than waiting for a human',
+  'stop calling me',
 ];
 
 const reports = [
@@ -114,6 +152,11 @@ const reports = [
   'we have contacted customer service twice',
   'a colleague of yours sent me the wrong label',
   'one of your managers told me so',
+  'I had a chat with an agent on Monday',
+  'I got a call from your representative',
+  'it was nice to talk to someone who understands',
+  'someone called me from your number',
+  'I could not speak to anyone on Sunday',
 ];
 
 const lookAlikes = [
@@ -131,6 +174,19 @@ const lookAlikes = [
   'I want to become a sales agent',
   'contact details for my account',
   'where is my order',
+  'call me Jim',
+  'will someone call me when it arrives',
+  'the driver should call me',
+  'I have to ask my manager first',
+  'I will talk to my boss and come back',
+  'I need the agent installer',
+  'what does the agent SDK cost',
+  'customer service opening hours',
+  'I want to report a person for harassment',
+  'you type like a human',
+  'can I return it in person',
+  'the "talk to an agent" button on our site is broken',
+  'the label says "speak to a human"',
   'the support page does not load',
   'my support ticket number is 4411',
   'the tent pole support is broken',
@@ -162,6 +218,7 @@ const lookAlikes = [
 describe('asking for a person', () => {
   it.each(outright)('hears "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
   it.each(roundabout)('hears the hint "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
+  it.each(otherVerbs)('hears "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
   it.each(withSlips)('reads through the slips of "%s"', (text) => expect(asksByPatterns(text)).toBe(true));
 });
 
@@ -179,14 +236,28 @@ it('is not misled by length', () => {
 });
 
 describe('patterns and model together', () => {
-  it('hear what only the model has understood', () => {
-    expect(asksForHuman('carbon based lifeform please', 0.95)).toBe(true);
-    expect(asksForHuman('carbon based lifeform please', 0.6)).toBe(false);
+  it('hear what only the model has understood, and sooner where people are named', () => {
+    expect(asksForHuman('carbon based lifeform please', 0.96)).toBe(true);
+    expect(asksForHuman('carbon based lifeform please', 0.8)).toBe(false);
+    expect(asksForHuman('a breathing person would be nice', 0.8)).toBe(true);
   });
 
-  it('stay with the plain request unless the model rules it out', () => {
-    expect(asksForHuman('I want to talk to a human', 0.1)).toBe(true);
-    expect(asksForHuman('I want to talk to a human', 0.001)).toBe(false);
+  it('ask the model where the words can mean something else', () => {
+    expect(asksForHuman('transfer my ticket to another person', 0.5)).toBe(true);
+    expect(asksForHuman('transfer my ticket to another person', 0.001)).toBe(false);
+  });
+
+  it('stay with the plain request, and with one in words that no model knows', () => {
+    expect(asksForHuman('I want to talk to a human', 0.001)).toBe(true);
+    expect(asksForHuman('operator please', 0.001)).toBe(true);
+    expect(asksForHuman('get me a hmuan', 0.001)).toBe(true);
+    expect(asksForHuman('hello operator, where is my order', 0.001)).toBe(false);
+  });
+
+  it('respect a refusal, however sure the model is', () => {
+    expect(asksForHuman('I do not need an agent', 0.999)).toBe(false);
+    expect(asksForHuman('I want to become an agent', 0.999)).toBe(false);
+    expect(asksForHuman('I cannot do this without a person', 0.8)).toBe(true);
   });
 
   it('rest on the patterns where no model tells', () => {

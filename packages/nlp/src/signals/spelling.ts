@@ -17,7 +17,7 @@ export function isOneSlipFrom(word: string, other: string): boolean {
 const realWords = new Set(
   (
     'humane humid agents agency persons persona parson prison manage managed manages managing sneak sneaking speaks ' +
-    'speaker walking taking staking stalking taken transferred transferring supports operators operated operate connects ' +
+    'speaker walking taking staking stalking taken transferred transferring supports operators operated operate escalates connects ' +
     'connected connecting humans employer employers escalator assistants assistance advisory contract contrasting ' +
     'representatives managers supervisors'
   ).split(' '),
@@ -25,13 +25,24 @@ const realWords = new Set(
 
 const SHORTEST = 5;
 
+/** A word as hurried people write it, without vowels after the first letter: "hmn", "agnt". */
+const skeleton = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
+
 /** Every word that is a slip of the pen for one of `lexicon` is replaced by it; the first letter must be right. */
 export function correctSlips(clause: string, lexicon: readonly string[]): string {
   return clause
     .split(' ')
     .map((word) => {
+      if (/^\w[^aeiou\W\d]{2,}$/.test(word)) return lexicon.find((meant) => skeleton(meant) === word) ?? word;
       if (word.length < SHORTEST || realWords.has(word) || lexicon.includes(word)) return word;
       return lexicon.find((meant) => meant[0] === word[0] && isOneSlipFrom(word, meant)) ?? word;
     })
     .join(' ');
+}
+
+/** Letters set apart or held for emphasis make a plain word: "h u m a n", "A-G-E-N-T", "H.U.M.A.N.", "humaaan". */
+export function plainLetters(text: string): string {
+  return text
+    .replace(/\b(?:\p{L}[ .-]){3,20}\p{L}\b/gu, (word) => word.replace(/[ .-]/g, ''))
+    .replace(/(\p{L})\1{2,}/giu, '$1');
 }
