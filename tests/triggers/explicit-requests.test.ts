@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 const folder = fileURLToPath(new URL('../../packages/nlp/models/understanding', import.meta.url));
 const BATCH = 32;
 
-/** One phrasing per line; written before the rules were ever measured on them. */
+/** One phrasing per line, each written before the rules were first measured on it. */
 function phrasings(name: string): string[] {
   const lines = readFileSync(new URL(`phrasings/${name}.txt`, import.meta.url), 'utf8').split('\n');
   return lines.filter((line) => line !== '');

@@ -25,7 +25,7 @@ import { correctSlips, plainLetters } from './spelling.js';
  * `asks`: a request; `refused`: people are named, but declined, reported on or no people at all ("2-person tent");
  * `named`: people are named in some way no pattern knows; `none`: nobody is named.
  */
-export type Wording = 'plain' | 'asks' | 'refused' | 'named' | 'none';
+type Wording = 'plain' | 'asks' | 'refused' | 'named' | 'none';
 
 /**
  * How sure the model must be that a person is asked for, by what the words say. Where they ask, it only has to think it
@@ -66,7 +66,7 @@ const LONGEST = 8_000;
 /** "Person, please!" is one clause. */
 const politeComma = /,(?= ?(?:please|pls|plz|now) ?(?:$|[.!?,\n]))/gi;
 
-export function wordingOf(text: string): Wording {
+function wordingOf(text: string): Wording {
   const said = plainLetters(text.slice(0, LONGEST))
     .replace(politeComma, ' ')
     .replace(quotedWords, ' thing ')
@@ -106,7 +106,7 @@ function wordingOfClause({ text, hasSlips, hadThings }: Clause): Wording {
   if (nounAlone.test(text) || personPlease.test(text)) return addresses.test(text) ? 'asks' : 'plain';
   if (refusesBots.some((pattern) => pattern.test(text))) return 'asks';
   const wording = requestIn(text);
-  if (wording === 'asks' && (hasSlips || outright.test(text))) return 'plain';
+  if (wording === 'asks' && (hasSlips || outright.some((pattern) => pattern.test(text)))) return 'plain';
   if (wording !== 'none') return wording;
   if (refusesPeople.some((pattern) => pattern.test(text))) return 'refused';
   if (!someoneNamed.test(text)) return unnamed;

@@ -61,7 +61,8 @@ export const asks: readonly RegExp[] = [
   new RegExp(
     `\\b(?:can|could|would|have|let|get) one of your (?:[\\w'-]+ ){1,3}?(?:please |kindly )?(?:to )?${does}\\b`,
   ),
-  /\b(?:need|want|get me|give me|find me) (?:someone|somebody) (?:who|that) (?:can|knows?|understands?|will|is able|speaks?|actually|has)\b/,
+  /\b(?:want|get me|give me|find me) (?:someone|somebody) (?:who|that) /,
+  /\b(?:need|like) (?:someone|somebody) (?:who|that) (?:can|knows?|understands?|will|is able|speaks?|actually|has)\b/,
   /\b(?:want|need) (?:someone|somebody) else$/,
   // can an agent help, have someone call me
   new RegExp(`\\b(?:can|could|may|would|will|let|have|get) ${someoneStrong} (?:please )?(?:to )?${does}\\b`),
@@ -90,6 +91,9 @@ export const asks: readonly RegExp[] = [
   /^(?:hello |hi |hey )*(?:anyone|anybody|someone|somebody) (?:real |human |actually |at all )?(?:there|here|home|alive|real)$/,
   /\b(?:any|actual|real|no) (?:humans?|real people|real persons?|actual people|live people|agents?) (?:\w+ )?(?:there|here|around|available|working|on shift|on duty|left|in this company|at this company|to talk)\b/,
   /\b(?:are there|do you have|don't you have) (?:any )?(?:real |actual |live )?(?:humans|real people|actual people|live people|agents)\b/,
+  // "please human I am tired", "send it over human please", "person on the phone please"
+  /^please (?:an? |the |real |live )*(?:human|agent|representative|operator|advisor|supervisor|manager|person)\b/,
+  /(?<!\bno )\b(?:human|agent|representative|operator|supervisor|(?:person|someone|somebody) on the (?:phone|line)) please$/,
   // put me through, transfer me, escalate
   /\b(?:put|patch|get) me through(?! to the (?:checkout|page|website))\b/,
   /\b(?:transfer|hand|pass|switch|redirect|connect) me(?: over| on| off| along| please| now| already| immediately| asap)*$/,
@@ -97,10 +101,13 @@ export const asks: readonly RegExp[] = [
   new RegExp(`\\bhand(?:ed)? (?:this |it |me )?(?:over|off) to ${anyOne}\\b`),
 ];
 
-/** A customer wants to talk: said so plainly that no model should doubt it. */
-export const outright = new RegExp(
-  `\\b(?:want|need|like|prefer|rather|love|hoping|demand|insist on|happier|let me|can i|could i|i could(?! not)|may i|might i) ${gap(2)}(?:${talk}|deal|dealing|be (?:connected|transferred|put through)) ${gap(2)}(?:to|with) ${anyOne}\\b`,
-);
+/** A customer wants to talk to a person or be helped by one: said so plainly that no model should doubt it. */
+export const outright: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:want|need|like|prefer|rather|love|hoping|demand|insist on|happier|let me|can i|could i|i could(?! not)|may i|might i) ${gap(2)}(?:${talk}|deal|dealing|be (?:connected|transferred|put through)) ${gap(2)}(?:to|with) ${anyOne}\\b`,
+  ),
+  /\b(?:can|could|let) (?:an?|another) (?:real |live |actual )?(?:human|person|agent|colleague) (?:please )?(?:help me|take over|speak to me|talk to me|call me)\b/,
+];
 
 /** Whoever will not go on with a machine wants a person. */
 export const refusesBots: readonly RegExp[] = [
