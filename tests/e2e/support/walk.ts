@@ -54,10 +54,11 @@ async function askAndBeOfferedAPerson(page: Page, question: string): Promise<voi
   await page.getByRole('button', { name: 'Connect me' }).waitFor(SLOW);
 }
 
-async function signedInAgent(browser: Browser, url: string): Promise<Page> {
+/** One of the demo shop's agents at the console, online. */
+export async function signedInAgent(browser: Browser, url: string, name = 'agent3'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${url}/console`);
-  await page.getByLabel('E-mail').fill('agent3@demo.test');
+  await page.getByLabel('E-mail').fill(`${name}@demo.test`);
   await page.getByLabel('Password').fill('baton-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: /^Your availability/ }).click(SLOW);
