@@ -238,10 +238,19 @@ describe('when much comes together', PATIENT, () => {
 const USE = `mutation ($input: UsePolicyVersionInput!) { usePolicyVersion(input: $input) { policy { version } } }`;
 
 describe('when our own systems fail', PATIENT, () => {
-  it('S1.3: the customer is handed over instead of being asked to try again', async () => {
-    const chat = await shop.chat('C-10023');
-    await shop.server.test.db.fork().execute('alter table customer_account rename to out_of_reach');
+  async function without(table: string, work: () => Promise<void>): Promise<void> {
+    const { db } = shop.server.test;
+    await db.fork().execute(`alter table ${table} rename to out_of_reach`);
     try {
+      await work();
+    } finally {
+      await db.fork().execute(`alter table out_of_reach rename to ${table}`);
+    }
+  }
+
+  it('S1.3: a customer whose account cannot be looked up is handed over instead of being asked to try again', async () => {
+    const chat = await shop.chat('C-10023');
+    await without('customer_account', async () => {
       const { decision, state } = await chat.say('Where is my order 48213?');
       expect(decision).toMatchObject({
         outcome: 'ESCALATE',
@@ -250,8 +259,18 @@ describe('when our own systems fail', PATIENT, () => {
         explanation: expect.stringContaining('because the bot ran into a technical failure'),
       });
       expect(state).toBe('QUEUED');
-    } finally {
-      await shop.server.test.db.fork().execute('alter table out_of_reach rename to customer_account');
-    }
+    });
+  });
+
+  it('S1.3: so is one whose message cannot be read at all, and the offer on the table is closed', async () => {
+    const chat = await shop.chat();
+    await chat.say('The zip of my new jacket is broken and I am furious about it!');
+    await without('article', async () => {
+      const { decision, state, said, seq } = await chat.say('And what do I do now?');
+      expect(decision).toMatchObject({ outcome: 'ESCALATE', reason: 'TECHNICAL_FAILURE' });
+      expect(state).toBe('QUEUED');
+      expect(said).toHaveLength(1);
+      expect((await chat.chart()).offers).toMatchObject([{ state: 'IGNORED', answeredSeq: seq }]);
+    });
   });
 });
