@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { factFinder, understandTexts, type TextModel, type TextUnderstanding } from '@baton/nlp';
 import { BadInput, runBench } from './lib/command.ts';
-import { Dialogue } from './lib/dialogues.ts';
+import { Dialogue } from '@baton/rules';
 import { readLines } from './lib/lines.ts';
 import { accuracy, macroF1, type Labelled } from './lib/metrics.ts';
 import { openModel } from './lib/model.ts';

@@ -24,6 +24,8 @@ import { declineConversation } from './paths/decline.js';
 import { transferConversation } from './paths/transfer.js';
 import { checkPolicy } from './policy/check-policy.js';
 import { dryRunPolicy, replayPolicy } from './policy/dry-run.js';
+import { addDialogues } from './policy/dialogues/add-dialogues.js';
+import { removeDialogues } from './policy/dialogues/remove-dialogues.js';
 import { publishPolicy, usePolicyVersion } from './policy/publish-policy.js';
 import { saveTaxonomy } from './taxonomy/save-taxonomy.js';
 import { useTaxonomyVersion } from './taxonomy/use-version.js';
@@ -77,6 +79,8 @@ export function createApplication(deps: ApplicationDeps) {
     checkPolicy: bind(checkPolicy),
     dryRunPolicy: bind(dryRunPolicy),
     replayPolicy: bind(replayPolicy),
+    addDialogues: bind(addDialogues),
+    removeDialogues: bind(removeDialogues),
     publishPolicy: bind(publishPolicy),
     usePolicyVersion: bind(usePolicyVersion),
   };

@@ -18,6 +18,7 @@ export { loadFloor, type Floor } from './paths/floor.js';
 export { outlookFor, type Outlook } from './paths/outlook.js';
 export { routeWaiting } from './paths/route-waiting.js';
 export { route } from './paths/route.js';
+export type { DialogueFile } from './policy/dialogues/dialogue-files.js';
 export type { DryRun, ReplayedMessage } from './policy/dry-run.js';
 export type { PolicyOutline, RuleOutline } from './policy/draft.js';
 export type { PolicyVersionView } from './policy/read-policy.js';

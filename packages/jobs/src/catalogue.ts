@@ -77,6 +77,14 @@ export const jobs = {
     backoffMs: 5 * seconds,
     timeoutMs: 15 * minutes,
   }),
+  /** Let the models read an uploaded file of dialogues. Means "look again": parts of it come one after the other. */
+  read_dialogues: job({
+    queue: 'training',
+    data: z.object({ fileId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 2 * seconds,
+    timeoutMs: 15 * minutes,
+  }),
   /** Give every article revision that has none its vector. */
   embed_articles: job({
     queue: 'training',

@@ -5,6 +5,7 @@ export type { DatabaseOptions } from './database/options.js';
 
 export { ConversationEventRow, ConversationRow, MessageRow } from './entities/conversation.js';
 export { CustomerAccountRow, CustomerRow } from './entities/customer.js';
+export { DialogueFileRow, FileDialogueRow } from './entities/dialogue-file.js';
 export {
   BriefRow,
   ContactRow,
@@ -45,7 +46,12 @@ export {
   type LastMessage,
 } from './reading/conversations.js';
 export { BadCursor, decodeCursor, encodeCursor, orderBy, type ConversationOrder } from './reading/cursor.js';
-export { latestConversations, storedConversations, type StoredConversation } from './reading/recorded.js';
+export {
+  latestConversations,
+  storedConversations,
+  type StoredConversation,
+  type StoredDecision,
+} from './reading/recorded.js';
 export * from './reading/rows.js';
 export { loadTranscript } from './reading/transcript.js';
 

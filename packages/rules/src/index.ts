@@ -40,6 +40,13 @@ export {
   type ReplayedPair,
   totalsOf,
 } from './replay/compare-replays.js';
+export { Dialogue, saidByCustomer, withUnderstandings } from './replay/dialogue.js';
+export {
+  type DialogueProblem,
+  MOST_DIALOGUES,
+  type ParsedDialogue,
+  parseDialogues,
+} from './replay/parse-dialogues.js';
 export { recordDialogue, type RecordedTurn } from './replay/record-dialogue.js';
 export type { KnownIntents, RecordedConversation, RecordedDecision } from './replay/recorded-conversation.js';
 export { replayToHandover } from './replay/replay-recorded.js';

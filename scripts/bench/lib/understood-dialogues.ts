@@ -1,7 +1,6 @@
 import { startNlp, type SaidText, type TextUnderstanding } from '@baton/nlp';
-import type { RecordedTurn } from '@baton/rules';
+import { Dialogue, saidByCustomer, withUnderstandings, type RecordedTurn } from '@baton/rules';
 import { BadInput } from './command.ts';
-import { Dialogue } from './dialogues.ts';
 import { readLines } from './lines.ts';
 import { bundledModel, usable } from './model.ts';
 
@@ -12,9 +11,6 @@ export interface UnderstoodDialogue {
   readonly line: Readonly<Record<string, unknown>>;
 }
 
-const BEGINNING = Date.UTC(2026, 0, 1);
-/** Where the record does not say when. */
-const SECONDS_A_MESSAGE = 30;
 const AT_ONCE = 64;
 
 /**
@@ -51,27 +47,11 @@ async function understood(
   dialogues: readonly Dialogue[],
   understand: (texts: readonly SaidText[]) => Promise<TextUnderstanding[]>,
 ): Promise<UnderstoodDialogue[]> {
-  const said = dialogues.flatMap(({ turns }) =>
-    turns.flatMap((turn, i) => (isCustomers(turn) ? [{ text: turn.text, at: timeOf(turn, i) }] : [])),
-  );
-  const understandings = await understand(said);
+  const understandings = await understand(dialogues.flatMap(saidByCustomer));
   let next = 0;
-  return dialogues.map((line) => ({
-    id: line.id,
-    line,
-    turns: line.turns.map((turn, i) => ({
-      author: turn.author,
-      text: turn.text,
-      at: new Date(timeOf(turn, i)),
-      understanding: isCustomers(turn) ? understandings[next++] : undefined,
-    })),
-  }));
-}
-
-function isCustomers({ author }: Dialogue['turns'][number]): boolean {
-  return author === 'customer';
-}
-
-function timeOf({ t }: Dialogue['turns'][number], index: number): number {
-  return BEGINNING + (t ?? index * SECONDS_A_MESSAGE) * 1000;
+  return dialogues.map((line) => {
+    const from = next;
+    next += saidByCustomer(line).length;
+    return { id: line.id, line, turns: withUnderstandings(line, understandings.slice(from, next)) };
+  });
 }

@@ -13,6 +13,9 @@ export class DryRunPolicyInput {
 
   @Field(() => Int, { nullable: true, description: 'How many of the latest: 1 to 500, 100 when left out.' })
   readonly conversations?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'An uploaded file instead of the latest conversations.' })
+  readonly fileId?: string | null;
 }
 
 @InputType()
@@ -22,6 +25,9 @@ export class ReplayPolicyInput {
 
   @Field(() => ID)
   readonly conversationId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The uploaded file that it is from.' })
+  readonly fileId?: string | null;
 }
 
 @InputType()

@@ -59,6 +59,33 @@ export class PolicyThreshold {
   readonly whole!: boolean;
 }
 
+@ObjectType({ simpleResolvers: true })
+export class PolicyWording {
+  @Field(() => String, { description: 'With `{{variables}}`.' })
+  readonly text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Key of the team it is for; null for any.' })
+  readonly team?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Such as de; null for any.' })
+  readonly language?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PolicyTemplate {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [String], { description: 'Ids of the rules that use it.' })
+  readonly usedBy!: string[];
+
+  @Field(() => [PolicyWording])
+  readonly wordings!: PolicyWording[];
+
+  @Field(() => Int, { nullable: true, description: 'Where it begins in the text.' })
+  readonly line?: number | null;
+}
+
 @ObjectType({ description: 'A policy as people read it.', simpleResolvers: true })
 export class PolicyOutline {
   @Field(() => [PolicyRule], { description: 'In the order of evaluation.' })
@@ -66,6 +93,9 @@ export class PolicyOutline {
 
   @Field(() => [PolicyThreshold])
   readonly thresholds!: PolicyThreshold[];
+
+  @Field(() => [PolicyTemplate], { description: 'How rules word offers and handoffs.' })
+  readonly templates!: PolicyTemplate[];
 
   @Field(() => Int)
   readonly coolDownMessages!: number;

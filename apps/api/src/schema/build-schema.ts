@@ -21,6 +21,7 @@ import { SetupOperations } from '../organisation/setup.resolver.js';
 import { TeamFields, TeamQueries } from '../organisation/team.resolver.js';
 import { RoutingFields } from '../paths/routing.resolver.js';
 import { TransferMutations } from '../paths/transfer.resolver.js';
+import { DialogueOperations } from '../policy/dialogues.resolver.js';
 import { PolicyOperations, PolicyVersionFields } from '../policy/policy.resolver.js';
 import { TaxonomyFields, TaxonomyOperations, TaxonomyVersionFields } from '../taxonomy/taxonomy.resolver.js';
 import { IntentGuessFields } from '../triggers/understanding.resolver.js';
@@ -46,6 +47,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   KnowledgeQueries,
   OfferMutations,
   PolicyOperations,
+  DialogueOperations,
   PolicyVersionFields,
   RoutingFields,
   SessionOperations,

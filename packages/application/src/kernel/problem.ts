@@ -1,5 +1,5 @@
 import type { ConversationState } from '@baton/domain';
-import type { TextProblem } from '@baton/rules';
+import type { DialogueProblem, TextProblem } from '@baton/rules';
 import type { z } from 'zod';
 
 /** An expected failure: a value the caller can act on, never an exception. `message` is one sentence for people. */
@@ -11,6 +11,11 @@ export type Problem =
   | { readonly kind: 'id_reused'; readonly message: string }
   | { readonly kind: 'stale_version'; readonly version: number; readonly message: string }
   | { readonly kind: 'bad_policy'; readonly problems: readonly TextProblem[]; readonly message: string }
+  | {
+      readonly kind: 'bad_dialogues';
+      readonly problems: readonly DialogueProblem[];
+      readonly message: string;
+    }
   | { readonly kind: 'already_taken'; readonly by: string; readonly message: string }
   | { readonly kind: 'agent_at_capacity'; readonly capacity: number; readonly message: string }
   | { readonly kind: 'wrong_credentials'; readonly message: string };

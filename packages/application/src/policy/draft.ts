@@ -11,6 +11,7 @@ import {
   unreachableRules,
   type Policy,
   type PolicyProblem,
+  type Template,
   type TextProblem,
   type ThresholdUse,
 } from '@baton/rules';
@@ -81,8 +82,18 @@ export const MOST_PROBLEMS = 50;
 export interface PolicyOutline {
   readonly rules: readonly RuleOutline[];
   readonly thresholds: readonly ThresholdUse[];
+  readonly templates: readonly TemplateOutline[];
   readonly coolDownMessages: number;
   readonly maxOffers: number;
+}
+
+export interface TemplateOutline {
+  readonly name: string;
+  /** Ids of the rules. */
+  readonly usedBy: readonly string[];
+  readonly wordings: Template;
+  /** Where it begins in the text; null when the text is not known. */
+  readonly line: number | null;
 }
 
 export interface RuleOutline {
@@ -104,5 +115,13 @@ export function outlineOf(policy: Policy, lineOf: (path: string) => number | nul
     const line = lineOf(`rules[${index}]`);
     return { id, description, sentence: explainRule(rule, thresholds), outcome, reason, priority, line };
   });
-  return { rules, thresholds: thresholdUses(policy), coolDownMessages, maxOffers };
+  const templates = Object.entries(policy.templates)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, wordings]) => ({
+      name,
+      usedBy: policy.rules.filter(({ template }) => template === name).map(({ id }) => id),
+      wordings,
+      line: lineOf(`templates.${name}`),
+    }));
+  return { rules, thresholds: thresholdUses(policy), templates, coolDownMessages, maxOffers };
 }

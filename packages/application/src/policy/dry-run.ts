@@ -1,18 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  ConversationId,
-  may,
-  type Caller,
-  type Decision,
-  type IntentDefinition,
-  type Message,
-} from '@baton/domain';
-import {
-  latestConversations,
-  storedConversations,
-  type EntityManager,
-  type StoredConversation,
-} from '@baton/persistence';
+import { ConversationId, may, type Caller, type Decision, type IntentDefinition } from '@baton/domain';
+import type { EntityManager } from '@baton/persistence';
 import {
   compareReplays,
   replayToHandover,
@@ -29,23 +17,27 @@ import { loadOrganisation } from '../organisation/organisation.js';
 import { loadPolicy } from '../triggers/policy.js';
 import { PolicyText, badPolicy, checkDraft, knownNames } from './draft.js';
 import { notForYou } from './publish-policy.js';
-import { recordedFrom } from './recorded.js';
+import { fileSource, storedSource, type TriedConversation, type TriedMessage } from './tried.js';
 
 const MOST_CONVERSATIONS = 500;
+const USUAL_CONVERSATIONS = 100;
 const MOST_CHANGED = 100;
-/** Read at once; bounds what is in memory. */
-const BATCH = 100;
 const LONGEST_LINE = 160;
 
 const DryRunInput = z.object({
   text: PolicyText,
   conversations: z.int().min(1).max(MOST_CONVERSATIONS).nullish(),
+  /** On an uploaded file instead of the latest conversations. */
+  fileId: z.uuid().nullish(),
 });
-const ReplayInput = z.object({ text: PolicyText, conversationId: ConversationId });
+const ReplayInput = z.union([
+  z.object({ text: PolicyText, conversationId: z.string().min(1).max(200), fileId: z.uuid() }),
+  z.object({ text: PolicyText, conversationId: ConversationId, fileId: z.null().optional() }),
+]);
 
 /** A conversation in which the draft decides something else. */
 export interface ChangedConversation extends ComparedReplays {
-  readonly id: ConversationId;
+  readonly id: string;
   readonly customerName: string | null;
   readonly firstLine: string;
 }
@@ -60,8 +52,8 @@ export interface DryRun extends DryRunTotals {
 type Refusal = 'invalid_input' | 'not_allowed' | 'bad_policy';
 
 /**
- * Tries a draft on the latest conversations, beside the policy in force, from what is stored of them: no model runs
- * and nothing is kept. Other work gets its turn between the conversations.
+ * Tries a draft on the latest conversations or on an uploaded file, beside the policy in force, from what is stored of
+ * them: no model runs and nothing is kept. Other work gets its turn between the conversations.
  */
 export async function dryRunPolicy(
   deps: UseCaseDeps,
@@ -74,29 +66,29 @@ export async function dryRunPolicy(
   const em = deps.spine.db.fork();
   const trial = await trialOf(em, parsed.value.text);
   if (!trial.ok) return trial;
-  const ids = await latestConversations(em, parsed.value.conversations ?? BATCH);
+  const { fileId, conversations } = parsed.value;
+  const limit = conversations ?? USUAL_CONVERSATIONS;
+  const source = fileId ? fileSource(em, fileId) : storedSource(em, { limit, caller });
   const pairs: ReplayedPair[] = [];
   const changed: ChangedConversation[] = [];
-  for (let from = 0; from < ids.length; from += BATCH) {
-    for (const stored of await storedConversations(em, ids.slice(from, from + BATCH))) {
-      const pair = replayPair(stored, trial.value);
-      pairs.push(pair);
-      if (pair.compared.change !== null && changed.length < MOST_CHANGED)
-        changed.push(changedOf(stored, { compared: pair.compared, mayName: may(caller, 'read_customers') }));
-      await nextTurn();
-    }
+  for await (const tried of source.all()) {
+    const pair = replayPair(tried, trial.value);
+    pairs.push(pair);
+    if (pair.compared.change !== null && changed.length < MOST_CHANGED)
+      changed.push(changedOf(tried, pair.compared));
+    await nextTurn();
   }
   return ok({ ...totalsOf(pairs), version: trial.value.inForce.version, changed });
 }
 
 /** One conversation, message by message, with what each policy decides there. */
 export interface ReplayedConversation {
-  readonly id: ConversationId;
+  readonly id: string;
   readonly messages: readonly ReplayedMessage[];
 }
 
 export interface ReplayedMessage {
-  readonly message: Message;
+  readonly message: TriedMessage;
   /** Null where nothing was up to the bot under that policy. */
   readonly before: Decision | null;
   readonly after: Decision | null;
@@ -114,13 +106,15 @@ export async function replayPolicy(
   const em = deps.spine.db.fork();
   const trial = await trialOf(em, parsed.value.text);
   if (!trial.ok) return trial;
-  const [stored] = await storedConversations(em, [parsed.value.conversationId]);
-  if (!stored) return problems.conversationNotFound();
-  const { before, after } = replayPair(stored, trial.value);
+  const { fileId, conversationId } = parsed.value;
+  const source = fileId ? fileSource(em, fileId) : storedSource(em, { limit: 1, caller });
+  const tried = await source.one(conversationId);
+  if (!tried) return problems.conversationNotFound();
+  const { before, after } = replayPair(tried, trial.value);
   const at = (decisions: readonly Decision[], seq: number) => decisions.find((d) => d.seq === seq) ?? null;
   return ok({
-    id: stored.id,
-    messages: stored.messages.map((message) => ({
+    id: tried.id,
+    messages: tried.messages.map((message) => ({
       message,
       before: at(before, message.seq),
       after: at(after, message.seq),
@@ -142,18 +136,17 @@ async function trialOf(em: EntityManager, text: string): Promise<Result<Trial, '
   return ok({ draft: { ...checked.policy, version: inForce.version + 1 }, inForce, intents: names.intents });
 }
 
-function replayPair(stored: StoredConversation, { draft, inForce, intents }: Trial): ReplayedPair {
-  const recorded = recordedFrom(stored);
+function replayPair({ recorded }: TriedConversation, { draft, inForce, intents }: Trial): ReplayedPair {
   const before = replayToHandover(recorded, inForce, intents);
   const after = replayToHandover(recorded, draft, intents);
   return { before, after, compared: compareReplays(before, after) };
 }
 
 function changedOf(
-  { id, customer, messages }: StoredConversation,
-  { compared, mayName }: { readonly compared: ComparedReplays; readonly mayName: boolean },
+  { id, customerName, messages }: TriedConversation,
+  compared: ComparedReplays,
 ): ChangedConversation {
   const first = messages.find(({ author }) => author === 'customer')?.body ?? '';
   const firstLine = first.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
-  return { ...compared, id, customerName: mayName ? customer.name : null, firstLine };
+  return { ...compared, id, customerName, firstLine };
 }

@@ -7,6 +7,7 @@ import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
 import { offerEnd } from '../paths/offer-seconds.js';
 import { routingOf, routingThen } from './routing.js';
+import { dialogueFile, dialogueFiles } from '../policy/dialogues/dialogue-files.js';
 import {
   policyChanges,
   policyInForce,
@@ -24,6 +25,8 @@ export const reads = {
   allApiKeys,
   allTeams,
   currentConversation,
+  dialogueFile,
+  dialogueFiles,
   findArticle,
   findArticles,
   listConversations,

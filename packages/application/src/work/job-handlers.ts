@@ -1,5 +1,6 @@
 import { refreshBrief } from '../context/brief.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
+import { giveUpDialogues, readDialogues } from '../policy/dialogues/read-dialogues.js';
 import { offerTimeout } from '../paths/decline.js';
 import { route } from '../paths/route.js';
 import { giveUpUnderstanding } from '../triggers/technical-failure.js';
@@ -17,6 +18,7 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
       // Or a try that took too long would go on beside the next one.
       await deps.intentModels.train(data.taxonomyVersion, signal);
     }),
+    handle('read_dialogues', ({ data, signal }) => readDialogues(deps, data.fileId, signal)),
     handle('embed_articles', async () => {
       await embedArticles(deps);
     }),
@@ -24,11 +26,12 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
 }
 
 /**
- * A message that could not be understood in all tries goes to a person, and a taxonomy that could not be trained on
- * says so in the editor; other dead jobs stay visible for people.
+ * A message that could not be understood in all tries goes to a person; a taxonomy that could not be trained on, or a
+ * file that could not be read, says so in its editor; other dead jobs stay visible for people.
  */
 export async function onDead(deps: TriggerDeps, dead: DeadJob): Promise<void> {
   deps.log.error({ err: dead.error, job: dead.raw.name, attempts: dead.attempts }, 'job is dead');
   if (dead.job?.name === 'understand') await giveUpUnderstanding(deps, dead.job.data.conversationId);
+  if (dead.job?.name === 'read_dialogues') await giveUpDialogues(deps, dead.job.data.fileId);
   if (dead.job?.name === 'train_intents') await deps.intentModels.giveUp(dead.job.data.taxonomyVersion);
 }

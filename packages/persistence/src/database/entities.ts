@@ -1,5 +1,6 @@
 import { ConversationEventRow, ConversationRow, MessageRow } from '../entities/conversation.js';
 import { CustomerAccountRow, CustomerRow } from '../entities/customer.js';
+import { DialogueFileRow, FileDialogueRow } from '../entities/dialogue-file.js';
 import {
   BriefRow,
   ContactRow,
@@ -41,6 +42,8 @@ export const entities = [
   TaxonomyVersionRow,
   IntentModelRow,
   PolicyVersionRow,
+  DialogueFileRow,
+  FileDialogueRow,
   ApiKeyRow,
   OutboxRow,
   InboxEventRow,

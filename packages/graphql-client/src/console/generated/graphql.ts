@@ -7,6 +7,16 @@ export type Incremental<T> =
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ActorKind = 'AGENT' | 'BOT' | 'CUSTOMER' | 'INTEGRATOR' | 'SYSTEM';
 
+export type AddDialoguesInput = {
+  /** A UUID made by the caller; with that of an earlier part, what follows it. */
+  readonly fileId: string | number;
+  /** On which line of the file the text begins; 1 when left out. */
+  readonly firstLine?: number | null | undefined;
+  readonly name: string;
+  /** JSON, one dialogue in a line: `{"id": …, "turns": [{"author": "customer" | "agent", "text": …, "t": seconds}]}`; `t` may be missing. `about` may say who wrote: `{"segments": ["high_value"], "plan": …, "attributes": {…}}`. */
+  readonly text: string;
+};
+
 export type AddNoteInput = {
   readonly body: string;
   readonly clientNoteId: string | number;
@@ -46,6 +56,8 @@ export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
 export type DryRunPolicyInput = {
   /** How many of the latest: 1 to 500, 100 when left out. */
   readonly conversations?: number | null | undefined;
+  /** An uploaded file instead of the latest conversations. */
+  readonly fileId?: string | number | null | undefined;
   /** YAML or JSON. */
   readonly text: string;
 };
@@ -107,10 +119,16 @@ export type ReasonCode =
   | 'TECHNICAL_FAILURE'
   | 'TOO_MANY_MESSAGES';
 
+export type RemoveDialoguesInput = {
+  readonly fileId: string | number;
+};
+
 export type ReplayChange = 'EARLIER' | 'LATER' | 'NEWLY' | 'NO_MORE' | 'OTHERWISE';
 
 export type ReplayPolicyInput = {
   readonly conversationId: string | number;
+  /** The uploaded file that it is from. */
+  readonly fileId?: string | number | null | undefined;
   /** YAML or JSON. */
   readonly text: string;
 };
@@ -1681,6 +1699,77 @@ export type PolicyOutlineFieldsFragment = {
     readonly whole: boolean;
     readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
   }>;
+  readonly templates: ReadonlyArray<{
+    readonly name: string;
+    readonly usedBy: ReadonlyArray<string>;
+    readonly line: number | null;
+    readonly wordings: ReadonlyArray<{
+      readonly text: string;
+      readonly team: string | null;
+      readonly language: string | null;
+    }>;
+  }>;
+};
+
+export type DialogueFileLineFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly uploadedAt: string;
+  readonly uploadedBy: string | null;
+  readonly dialogues: number;
+  readonly read: number;
+  readonly failure: string | null;
+};
+
+export type DialogueFilesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DialogueFilesQuery = {
+  readonly dialogueFiles: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly uploadedAt: string;
+    readonly uploadedBy: string | null;
+    readonly dialogues: number;
+    readonly read: number;
+    readonly failure: string | null;
+  }>;
+};
+
+export type AddDialoguesMutationVariables = Exact<{
+  input: AddDialoguesInput;
+}>;
+
+export type AddDialoguesMutation = {
+  readonly addDialogues: {
+    readonly file: {
+      readonly id: string;
+      readonly name: string;
+      readonly uploadedAt: string;
+      readonly uploadedBy: string | null;
+      readonly dialogues: number;
+      readonly read: number;
+      readonly failure: string | null;
+    } | null;
+    readonly problem:
+      | {
+          readonly message: string;
+          readonly problems: ReadonlyArray<{ readonly line: number | null; readonly message: string }>;
+        }
+      | { readonly message: string }
+      | { readonly message: string }
+      | null;
+  };
+};
+
+export type RemoveDialoguesMutationVariables = Exact<{
+  input: RemoveDialoguesInput;
+}>;
+
+export type RemoveDialoguesMutation = {
+  readonly removeDialogues: {
+    readonly fileId: string | null;
+    readonly problem: { readonly message: string } | { readonly message: string } | null;
+  };
 };
 
 export type DiffLineFieldsFragment = { readonly kind: DiffKind; readonly text: string };
@@ -1733,6 +1822,16 @@ export type PolicySheetFragment = {
       readonly whole: boolean;
       readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
     }>;
+    readonly templates: ReadonlyArray<{
+      readonly name: string;
+      readonly usedBy: ReadonlyArray<string>;
+      readonly line: number | null;
+      readonly wordings: ReadonlyArray<{
+        readonly text: string;
+        readonly team: string | null;
+        readonly language: string | null;
+      }>;
+    }>;
   };
 };
 
@@ -1765,6 +1864,16 @@ export type PolicyQuery = {
         readonly greatest: number | null;
         readonly whole: boolean;
         readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+      }>;
+      readonly templates: ReadonlyArray<{
+        readonly name: string;
+        readonly usedBy: ReadonlyArray<string>;
+        readonly line: number | null;
+        readonly wordings: ReadonlyArray<{
+          readonly text: string;
+          readonly team: string | null;
+          readonly language: string | null;
+        }>;
       }>;
     };
   } | null;
@@ -1819,6 +1928,16 @@ export type CheckPolicyQuery = {
           readonly greatest: number | null;
           readonly whole: boolean;
           readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+        }>;
+        readonly templates: ReadonlyArray<{
+          readonly name: string;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly line: number | null;
+          readonly wordings: ReadonlyArray<{
+            readonly text: string;
+            readonly team: string | null;
+            readonly language: string | null;
+          }>;
         }>;
       } | null;
       readonly changes: ReadonlyArray<{ readonly kind: DiffKind; readonly text: string }>;
@@ -1942,6 +2061,16 @@ export type PublishPolicyMutation = {
           readonly whole: boolean;
           readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
         }>;
+        readonly templates: ReadonlyArray<{
+          readonly name: string;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly line: number | null;
+          readonly wordings: ReadonlyArray<{
+            readonly text: string;
+            readonly team: string | null;
+            readonly language: string | null;
+          }>;
+        }>;
       };
     } | null;
     readonly problem:
@@ -1985,6 +2114,16 @@ export type UsePolicyVersionMutation = {
           readonly greatest: number | null;
           readonly whole: boolean;
           readonly segments: ReadonlyArray<{ readonly segment: Segment; readonly value: number }>;
+        }>;
+        readonly templates: ReadonlyArray<{
+          readonly name: string;
+          readonly usedBy: ReadonlyArray<string>;
+          readonly line: number | null;
+          readonly wordings: ReadonlyArray<{
+            readonly text: string;
+            readonly team: string | null;
+            readonly language: string | null;
+          }>;
         }>;
       };
     } | null;
@@ -2968,6 +3107,20 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const DialogueFileLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment DialogueFileLine on DialogueFile {
+  id
+  name
+  uploadedAt
+  uploadedBy
+  dialogues
+  read
+  failure
+}
+    `,
+  { fragmentName: 'DialogueFileLine' },
+) as unknown as TypedDocumentString<DialogueFileLineFragment, unknown>;
 export const DiffLineFieldsFragmentDoc = new TypedDocumentString(
   `
     fragment DiffLineFields on DiffLine {
@@ -3034,6 +3187,16 @@ export const PolicyOutlineFieldsFragmentDoc = new TypedDocumentString(
     greatest
     whole
   }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
+  }
   coolDownMessages
   maxOffers
 }
@@ -3070,6 +3233,16 @@ export const PolicySheetFragmentDoc = new TypedDocumentString(
     least
     greatest
     whole
+  }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
   }
   coolDownMessages
   maxOffers
@@ -4541,6 +4714,61 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const DialogueFilesDocument = new TypedDocumentString(`
+    query DialogueFiles {
+  dialogueFiles {
+    ...DialogueFileLine
+  }
+}
+    fragment DialogueFileLine on DialogueFile {
+  id
+  name
+  uploadedAt
+  uploadedBy
+  dialogues
+  read
+  failure
+}`) as unknown as TypedDocumentString<DialogueFilesQuery, DialogueFilesQueryVariables>;
+export const AddDialoguesDocument = new TypedDocumentString(`
+    mutation AddDialogues($input: AddDialoguesInput!) {
+  addDialogues(input: $input) {
+    file {
+      ...DialogueFileLine
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+      ... on BadDialogues {
+        problems {
+          line
+          message
+        }
+      }
+    }
+  }
+}
+    fragment DialogueFileLine on DialogueFile {
+  id
+  name
+  uploadedAt
+  uploadedBy
+  dialogues
+  read
+  failure
+}`) as unknown as TypedDocumentString<AddDialoguesMutation, AddDialoguesMutationVariables>;
+export const RemoveDialoguesDocument = new TypedDocumentString(`
+    mutation RemoveDialogues($input: RemoveDialoguesInput!) {
+  removeDialogues(input: $input) {
+    fileId
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDialoguesMutation, RemoveDialoguesMutationVariables>;
 export const PolicyDocument = new TypedDocumentString(`
     query Policy {
   policy {
@@ -4571,6 +4799,16 @@ export const PolicyDocument = new TypedDocumentString(`
     least
     greatest
     whole
+  }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
   }
   coolDownMessages
   maxOffers
@@ -4643,6 +4881,16 @@ export const CheckPolicyDocument = new TypedDocumentString(`
     least
     greatest
     whole
+  }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
   }
   coolDownMessages
   maxOffers
@@ -4775,6 +5023,16 @@ export const PublishPolicyDocument = new TypedDocumentString(`
     greatest
     whole
   }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
+  }
   coolDownMessages
   maxOffers
 }
@@ -4826,6 +5084,16 @@ export const UsePolicyVersionDocument = new TypedDocumentString(`
     least
     greatest
     whole
+  }
+  templates {
+    name
+    usedBy
+    line
+    wordings {
+      text
+      team
+      language
+    }
   }
   coolDownMessages
   maxOffers
