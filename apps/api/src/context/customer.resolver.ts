@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { pageSize } from '../kernel/bounds.js';
 import type { RequestContext } from '../kernel/context.js';
 import { Account, Order } from './account.types.js';
-import { ConversationSummary, Customer } from './customer.types.js';
+import { ConversationSummary, Customer, CustomerAttribute } from './customer.types.js';
 
 const MAX_HISTORY = 50;
 const MAX_ORDERS = 50;
@@ -15,6 +15,12 @@ export class CustomerFields {
   @FieldResolver(() => [String])
   segments(@Root() customer: CustomerRow, @Ctx() { knowsCustomers }: RequestContext): readonly string[] {
     return knowsCustomers ? customer.segments : [];
+  }
+
+  @FieldResolver(() => [CustomerAttribute], { description: 'What the host says of them in its own words.' })
+  attributes(@Root() customer: CustomerRow, @Ctx() { knowsCustomers }: RequestContext): CustomerAttribute[] {
+    if (!knowsCustomers) return [];
+    return Object.entries(customer.attributes).map(([name, value]) => ({ name, value: String(value) }));
   }
 
   @FieldResolver(() => Account, {

@@ -43,3 +43,12 @@ export class Customer {
   @Field(() => String)
   readonly locale!: string;
 }
+
+@ObjectType({ simpleResolvers: true })
+export class CustomerAttribute {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly value!: string;
+}

@@ -14,6 +14,7 @@ export { Client, type Answer, type Thing } from './client.js';
 export { Received, Socket } from './socket.js';
 
 const TOKEN_SECRET = 'only for tests, and long enough for HS256';
+const IDENTITY_SECRET = 'shared with the host site, only for tests';
 
 /** A real API on a random port with a fresh database and the demo organisation, but without a worker. */
 export class TestServer {
@@ -63,6 +64,20 @@ export class TestServer {
     return { client: this.bearer(token), token };
   }
 
+  /** A customer whom the host site knows, with what it says of them. */
+  async customer(subject: string, claims: Readonly<Record<string, unknown>> = {}): Promise<Client> {
+    const identity = await new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(subject)
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(IDENTITY_SECRET));
+    const session = await this.anyone.the(
+      'mutation ($identity: String) { startVisitorSession(input: { identity: $identity }) { token } }',
+      { identity },
+    );
+    return this.bearer(String(session['token']));
+  }
+
   /** A visitor's token that runs out soon. */
   async visitorToken(customerId: string, { seconds }: { seconds: number }): Promise<string> {
     const exp = Math.floor(Date.now() / 1000) + seconds;
@@ -108,7 +123,11 @@ export class TestServer {
 export async function startTestServer(given: Partial<Settings> = {}): Promise<TestServer> {
   const test = await createTestDatabase();
   const settings: Settings = {
-    ...readSettings({ BATON_TOKEN_SECRET: TOKEN_SECRET, BATON_LOG_LEVEL: 'warn' }),
+    ...readSettings({
+      BATON_TOKEN_SECRET: TOKEN_SECRET,
+      BATON_IDENTITY_SECRET: IDENTITY_SECRET,
+      BATON_LOG_LEVEL: 'warn',
+    }),
     ...generous,
     databaseUrl: test.url,
     port: 0,

@@ -66,7 +66,8 @@ interface Wish {
 }
 
 /** One upload at a time, so that the limits hold. */
-async function add({ em, enqueue }: Tx, wish: Wish): Promise<Result<string, Refusal>> {
+async function add(tx: Tx, wish: Wish): Promise<Result<string, Refusal>> {
+  const { em } = tx;
   await em.findOneOrFail(OrganisationRow, { id: 1 }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const { fileId, name, authorId, at } = wish;
   const known = await em.findOne(DialogueFileRow, { id: fileId });
@@ -87,6 +88,6 @@ async function add({ em, enqueue }: Tx, wish: Wish): Promise<Result<string, Refu
       recorded: null,
     });
   if (known) known.failure = null;
-  enqueue('read_dialogues', { fileId });
+  tx.enqueue('read_dialogues', { fileId });
   return ok(fileId);
 }

@@ -818,6 +818,7 @@ export type CustomerPanelQuery = {
       readonly email: string | null;
       readonly locale: string;
       readonly segments: ReadonlyArray<string>;
+      readonly attributes: ReadonlyArray<{ readonly name: string; readonly value: string }>;
       readonly account: {
         readonly externalId: string;
         readonly status: string;
@@ -3831,6 +3832,10 @@ export const CustomerPanelDocument = new TypedDocumentString(`
       email
       locale
       segments
+      attributes {
+        name
+        value
+      }
       account {
         externalId
         status
