@@ -1,7 +1,11 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 
-/** The text with a number set, or taken out; comments and the rest stay as they are. */
-export function withNumber(text: string, path: readonly string[], value: number | null): string {
+/** The text with a number or a text set, or taken out; comments and the rest stay as they are. */
+export function withValue(
+  text: string,
+  path: readonly (string | number)[],
+  value: number | string | null,
+): string {
   const document = parseDocument(text);
   // What cannot be read is mended in the text first.
   if (document.errors.length > 0) return text;
@@ -10,13 +14,33 @@ export function withNumber(text: string, path: readonly string[], value: number 
   return written(document);
 }
 
-/** With the last of several numbers goes what held them. */
-function takeOut(document: Document.Parsed, path: readonly string[]): void {
+/** With the last of several goes what held them, but for the policy itself. */
+function takeOut(document: Document.Parsed, path: readonly (string | number)[]): void {
   document.deleteIn(path);
   const around = path.slice(0, -1);
   const rest = document.getIn(around);
-  if (isMap(rest) && rest.items.length === 0) document.deleteIn(around);
+  if (around.length > 0 && (isMap(rest) || isSeq(rest)) && rest.items.length === 0) takeOut(document, around);
 }
+
+/** The text with one more way to say what a template says; null when the text cannot be read. */
+export function withNewWording(text: string, template: string): string | null {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return null;
+  document.addIn(['templates', template], document.createNode({ text: FIRST_WORDING }));
+  return written(document);
+}
+
+/** The text with one more template, and its name; null when the text cannot be read. */
+export function withNewTemplate(text: string): { readonly text: string; readonly name: string } | null {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return null;
+  let name = 'new-template';
+  for (let n = 2; document.hasIn(['templates', name]); n += 1) name = `new-template-${n}`;
+  document.setIn(['templates', name], document.createNode([{ text: FIRST_WORDING }]));
+  return { text: written(document), name };
+}
+
+const FIRST_WORDING = 'Someone from {{team}} can go deeper into this with you. Shall I bring them in?';
 
 /** The text without the rule of this id. */
 export function withoutRule(text: string, id: string): string {

@@ -50,6 +50,40 @@ export const t = {
     } satisfies Record<Segment, string>,
   },
 
+  wordings: {
+    title: 'Wordings',
+    count: (count: number): string => many(count, 'template', 'templates'),
+    intro:
+      'How a rule words its offer or its handoff. The first that fits the team and the language is said, and no customer reads the same twice.',
+    none: 'Rules say it in your usual words.',
+    noneHint: 'Add a template, and name it in a rule: template: its-name.',
+    usedBy: (rules: readonly string[]): string =>
+      rules.length === 0 ? 'No rule uses it yet.' : `Used by ${rules.join(', ')}`,
+    everybody: 'For everybody',
+    team: (key: string): string => `For ${key}`,
+    text: (template: string, place: number): string => `${template}, wording ${place}`,
+    reads: 'Reads:',
+    add: 'Add a template',
+    addWording: 'Add a wording',
+    removed: (template: string): string => `Removed a wording of ${template}. It goes when you publish.`,
+    variables:
+      'Variables: {{team}}, {{handles}} (what the team looks after), {{reason}}, {{replyBy}}, {{topic}}, {{customer.firstName}}. A sentence is left out when what it names is not known.',
+  },
+
+  files: {
+    on: 'Try it on',
+    latest: 'The latest conversations',
+    choose: 'Upload dialogues',
+    hint: 'Dialogues from elsewhere can be uploaded as JSON, one in a line: {"id": 1, "turns": [{"author": "customer", "text": "…"}, {"author": "agent", "text": "…"}]}',
+    sending: (share: number): string => `Uploading, ${Math.round(share * 100)} %`,
+    reading: (read: number, all: number): string =>
+      `The models have read ${read} of ${many(all, 'dialogue', 'dialogues')}.`,
+    read: (count: number, by: string | null): string =>
+      `${many(count, 'dialogue', 'dialogues')}, uploaded by ${by ?? 'somebody'}.`,
+    remove: (name: string): string => `Remove ${name}`,
+    uploaded: (name: string): string => `${name} is uploaded and being read.`,
+  },
+
   text: {
     title: 'As text',
     hint: 'YAML or JSON. Comments are not kept; say what a rule is for in its description.',

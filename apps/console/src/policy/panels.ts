@@ -2,6 +2,7 @@ import FileCode from '@lucide/svelte/icons/file-code';
 import FlaskConical from '@lucide/svelte/icons/flask-conical';
 import History from '@lucide/svelte/icons/history';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import type { PolicySheetFragment } from '@baton/graphql-client/console';
 import type { Component } from 'svelte';
@@ -14,6 +15,7 @@ import RuleList from './RuleList.svelte';
 import TextPanel from './TextPanel.svelte';
 import { changedIn } from './trial.svelte.js';
 import TryPanel from './TryPanel.svelte';
+import WordingsPanel from './WordingsPanel.svelte';
 
 /** What every panel is given; it takes what it needs. */
 export interface PanelProps {
@@ -54,6 +56,14 @@ export const panels: readonly PolicyPanel[] = [
     name: t.numbers.title,
     hint: ({ outline }) => t.numbers.count(outline?.thresholds.length ?? 0),
     panel: NumbersPanel,
+    showsProblems: true,
+  },
+  {
+    id: 'wordings',
+    icon: MessageSquareQuote,
+    name: t.wordings.title,
+    hint: ({ outline }) => t.wordings.count(outline?.templates.length ?? 0),
+    panel: WordingsPanel,
     showsProblems: true,
   },
   {

@@ -12,6 +12,7 @@ import {
 import { Editor, type EditorOptions } from '../shared/editor/editor.svelte.js';
 import { failureText } from '../shared/failure-text.js';
 import { Query } from '../shared/query.svelte.js';
+import { DialogueFiles } from './dialogue-files.svelte.js';
 import { t } from './messages.js';
 import { Trial } from './trial.svelte.js';
 
@@ -28,6 +29,7 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
   #outline = $state.raw<Outline | null>(null);
   checking = $state(false);
   readonly trial: Trial;
+  readonly files: DialogueFiles;
   protected readonly query: Query<PolicyQuery>;
   readonly #options: EditorOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +39,7 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
     super(null);
     this.#options = options;
     this.trial = new Trial(options.transport);
+    this.files = new DialogueFiles(options);
     this.query = new Query({
       load: (signal) => options.transport.request(PolicyDocument, {}, { signal }),
       wake: options.wake,
@@ -74,8 +77,34 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
 
   /** Sets one number of the policy; null takes it out. */
   async setNumber(path: readonly string[], value: number | null): Promise<void> {
-    const { withNumber } = await import('./edit-text.js');
-    this.write(withNumber(this.text, path, value));
+    await this.#setValue(path, value);
+  }
+
+  async setWording(template: string, index: number, text: string): Promise<void> {
+    await this.#setValue(['templates', template, index, 'text'], text);
+  }
+
+  /** With its last wording a template goes. */
+  async removeWording(template: string, index: number): Promise<void> {
+    await this.#setValue(['templates', template, index], null);
+    this.#options.announcer.say(t.wordings.removed(template));
+  }
+
+  async addWording(template: string): Promise<void> {
+    const { withNewWording } = await import('./edit-text.js');
+    const text = withNewWording(this.text, template);
+    if (text !== null) this.write(text);
+  }
+
+  async addTemplate(): Promise<void> {
+    const { withNewTemplate } = await import('./edit-text.js');
+    const added = withNewTemplate(this.text);
+    if (added) this.write(added.text);
+  }
+
+  async #setValue(path: readonly (string | number)[], value: number | string | null): Promise<void> {
+    const { withValue } = await import('./edit-text.js');
+    this.write(withValue(this.text, path, value));
   }
 
   async removeRule(id: string): Promise<void> {

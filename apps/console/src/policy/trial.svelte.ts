@@ -15,7 +15,10 @@ export function changedIn({ newly, noMore, earlier, later, otherwise }: DryRun):
   return newly + noMore + earlier + later + otherwise;
 }
 
-/** A draft tried on the latest conversations, and one of them side by side. */
+/** On the latest conversations, or on an uploaded file. */
+export type TrialOn = { readonly conversations: number } | { readonly fileId: string };
+
+/** A draft tried on what is stored, and one conversation of it side by side. */
 export class Trial {
   busy = $state(false);
   problem = $state<string | null>(null);
@@ -23,19 +26,21 @@ export class Trial {
   replay = $state.raw<Replay | null>(null);
   /** The text that the result is of. */
   text = $state.raw('');
+  #on: TrialOn = { conversations: 0 };
   readonly #transport: Pick<Transport, 'request'>;
 
   constructor(transport: Pick<Transport, 'request'>) {
     this.#transport = transport;
   }
 
-  async run(text: string, conversations: number): Promise<void> {
+  async run(text: string, on: TrialOn): Promise<void> {
     await this.#ask(async () => {
-      const input = { text, conversations };
+      const input = { text, ...on };
       const { dryRunPolicy } = await this.#transport.request(DryRunPolicyDocument, { input });
       this.result = dryRunPolicy.dryRun;
       this.replay = null;
       this.text = text;
+      this.#on = on;
       return dryRunPolicy.problem?.message ?? null;
     });
   }
@@ -43,7 +48,8 @@ export class Trial {
   /** Shows one conversation under both policies. */
   async open(conversationId: string): Promise<void> {
     await this.#ask(async () => {
-      const input = { text: this.text, conversationId };
+      const fileId = 'fileId' in this.#on ? this.#on.fileId : null;
+      const input = { text: this.text, conversationId, fileId };
       const { replayPolicy } = await this.#transport.request(ReplayPolicyDocument, { input });
       this.replay = replayPolicy.replay;
       return replayPolicy.problem?.message ?? null;

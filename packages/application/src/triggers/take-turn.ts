@@ -161,7 +161,12 @@ function store(
   tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
   tx.em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
   tx.em.create(DecisionRow, {
-    ...{ conversationId, seq, outcome, reason, ruleId, data: decision },
+    conversationId,
+    seq,
+    outcome,
+    reason,
+    ruleId,
+    data: decision,
     circumstances,
     createdAt: at,
   });

@@ -51,7 +51,12 @@ export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: Con
       tx.append({ type: 'decision.made', payload: { decision }, actor: botActor, at });
       em.create(UnderstandingRow, { conversationId, seq, data, health, vector, createdAt: at });
       em.create(DecisionRow, {
-        ...{ conversationId, seq, outcome, reason, ruleId, data: decision },
+        conversationId,
+        seq,
+        outcome,
+        reason,
+        ruleId,
+        data: decision,
         circumstances: null,
         createdAt: at,
       });

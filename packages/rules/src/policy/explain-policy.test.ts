@@ -39,7 +39,7 @@ it('keeps "and" and "or" apart, and turns negations into words', () => {
 });
 
 it('says who takes it, in which words and how long it rests', () => {
-  const [rule] = defaultPolicy.rules.filter(({ id }) => id === 'not-understood');
+  const rule = defaultPolicy.rules.find(({ id }) => id === 'not-understood');
   const directed = rule && { ...rule, path: 'billing', template: 'deeper', coolDownMessages: 6 };
   expect(directed && explainRule(directed, {})).toBe(
     'Offer a person of the team “billing” when at least 2 messages in a row were not understood. Worded as “deeper”. After a “no”, lets 6 messages pass.',

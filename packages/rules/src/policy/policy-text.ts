@@ -160,7 +160,12 @@ function plainRule(rule: PolicyRule): object {
   const { id, description, when, outcome, reason, priority } = rule;
   const { ignoresVetoes, template, path, coolDownMessages } = rule;
   return {
-    ...{ id, description, when: plainCondition(when), outcome, reason, priority },
+    id,
+    description,
+    when: plainCondition(when),
+    outcome,
+    reason,
+    priority,
     ...(ignoresVetoes.length > 0 && { ignoresVetoes }),
     ...(template !== undefined && { template }),
     ...(path !== undefined && { path }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { circumstances, conversation, moods, offer, signalsFor } from '../testing/factories.js';
 import { checkCondition } from './check-condition.js';
-import type { Operator } from './condition.js';
+import type { Comparison } from './condition.js';
 import { signalFor } from './signal-catalogue.js';
 import type { PolicySignals } from './signals.js';
 
-const holds = (signals: PolicySignals, signal: string, op: Operator, value: string | number | boolean) =>
-  checkCondition({ signal, op, value }, { thresholds: {}, signals }).holds;
+const holds = (signals: PolicySignals, comparison: Comparison) =>
+  checkCondition(comparison, { thresholds: {}, signals }).holds;
 
 describe('what a rule may ask of the customer', () => {
   const signals = signalsFor(moods(0), {
@@ -20,22 +20,22 @@ describe('what a rule may ask of the customer', () => {
   });
 
   it('reads plan, subscription, channel and language', () => {
-    expect(holds(signals, 'customer.plan', '=', 'Trail Club')).toBe(true);
-    expect(holds(signals, 'customer.subscription', '=', 'past_due')).toBe(true);
-    expect(holds(signals, 'conversation.channel', '=', 'api')).toBe(true);
-    expect(holds(signals, 'conversation.language', '=', 'de')).toBe(true);
+    expect(holds(signals, { signal: 'customer.plan', op: '=', value: 'Trail Club' })).toBe(true);
+    expect(holds(signals, { signal: 'customer.subscription', op: '=', value: 'past_due' })).toBe(true);
+    expect(holds(signals, { signal: 'conversation.channel', op: '=', value: 'api' })).toBe(true);
+    expect(holds(signals, { signal: 'conversation.language', op: '=', value: 'de' })).toBe(true);
   });
 
   it('reads whatever the host says of its customer', () => {
-    expect(holds(signals, 'customer.attributes.tier', '=', 'gold')).toBe(true);
-    expect(holds(signals, 'customer.attributes.seats', '>=', 40)).toBe(true);
-    expect(holds(signals, 'customer.attributes.trial', '=', false)).toBe(true);
+    expect(holds(signals, { signal: 'customer.attributes.tier', op: '=', value: 'gold' })).toBe(true);
+    expect(holds(signals, { signal: 'customer.attributes.seats', op: '>=', value: 40 })).toBe(true);
+    expect(holds(signals, { signal: 'customer.attributes.trial', op: '=', value: false })).toBe(true);
   });
 
   it('takes what is not known for the empty text, also where a name means something to JavaScript', () => {
-    expect(holds(signals, 'customer.attributes.region', '=', '')).toBe(true);
-    expect(holds(signals, 'customer.attributes.region', '>', 0)).toBe(false);
-    expect(holds(signals, 'customer.attributes.constructor', '=', '')).toBe(true);
+    expect(holds(signals, { signal: 'customer.attributes.region', op: '=', value: '' })).toBe(true);
+    expect(holds(signals, { signal: 'customer.attributes.region', op: '>', value: 0 })).toBe(false);
+    expect(holds(signals, { signal: 'customer.attributes.constructor', op: '=', value: '' })).toBe(true);
     expect(signalFor('customer.attributes.no such')).toBeUndefined();
     expect(signalFor('customer.attributes.')).toBeUndefined();
   });

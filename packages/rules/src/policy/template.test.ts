@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Template, textsFor, whyNotFillable } from './template.js';
+import { type Template, textsFor, whyNotFillable } from './template.js';
 
 const template: Template = [
   { text: 'A specialist can go deeper.' },

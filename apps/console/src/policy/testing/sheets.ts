@@ -38,6 +38,7 @@ export const sheet: PolicySheetFragment = {
     thresholds: [
       { name: 'low', default: -0.6, segments: [], usedBy: [], least: null, greatest: null, whole: false },
     ],
+    templates: [],
     coolDownMessages: 4,
     maxOffers: 3,
   },

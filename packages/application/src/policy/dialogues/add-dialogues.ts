@@ -83,7 +83,9 @@ async function add(tx: Tx, wish: Wish): Promise<Result<string, Refusal>> {
   const from = Math.max(-1, ...kept.map(({ position }) => position)) + 1;
   for (const [i, { id, turns, about }] of fresh.entries())
     em.create(FileDialogueRow, {
-      ...{ fileId, key: id, position: from + i },
+      fileId,
+      key: id,
+      position: from + i,
       data: { turns, ...(about && { about }) },
       recorded: null,
     });
