@@ -1,5 +1,5 @@
 /** `npm run bench:policy`: who is offered a person in time, and who for nothing; see USAGE. */
-import { defaultRiskModel } from '@baton/rules';
+import { defaultRiskModel, type Policy } from '@baton/rules';
 import { BadInput, runBench } from './lib/command.ts';
 import { checkWritable, writeTo } from './lib/out-file.ts';
 import { readPolicy } from './lib/policy-file.ts';
@@ -10,6 +10,7 @@ import { byKeyword, byPolicy, byRisk, bySentiment, byTurnCap, type Decider } fro
 import { byFallback } from './policy/fallback.ts';
 import { curveOf, figuresOf, run, type Figures, type Run } from './policy/figures.ts';
 import { fitRisk } from './policy/fit-risk.ts';
+import { timeDecisions, type DecisionTime } from './policy/timing.ts';
 import { halfOf, halves, judgedDialogues, type Half } from './policy/judged-dialogues.ts';
 
 const USAGE = `npm run bench:policy -- --dialogues FILE [options]
@@ -28,8 +29,6 @@ and a person was offered before the customer's last message. False offer: it wen
   --json            the figures for machines
   --help            this text`;
 
-/** About one false offer in fifteen conversations on the half that the risk was fitted to. */
-const RISK_OFFERS_FROM = 0.5;
 const CURVE_POINTS = 400;
 /** Where the floors are compared, shares of false offers. */
 const COMPARED_AT = [0.02, 0.05, 0.1, 0.2];
@@ -38,6 +37,11 @@ function halfIn(given: string | undefined): Half {
   const half = halves.find((name) => name === (given ?? 'all'));
   if (half === undefined) throw new BadInput(`--half must be one of ${halves.join(', ')}.`);
   return half;
+}
+
+/** Where the policy offers a person for the risk alone; about one false offer in twenty conversations. */
+function riskOffersFrom({ thresholds }: Policy): number {
+  return thresholds['at_risk']?.default ?? 0.55;
 }
 
 interface Result {
@@ -62,7 +66,7 @@ await runBench(
     if (flags.has('fit')) return console.log(JSON.stringify(fitRisk(dialogues), null, 2));
     const deciders = [
       byPolicy(policy),
-      byRisk(defaultRiskModel, RISK_OFFERS_FROM),
+      byRisk(defaultRiskModel, riskOffersFrom(policy)),
       byKeyword,
       byTurnCap,
       ...(await openRivals()).filter(({ name }) => name === 'vader-sentiment').map(bySentiment),
@@ -73,14 +77,16 @@ await runBench(
       return { decider, ran, figures: figuresOf(ran, decider.offersFrom) };
     });
     if (given['curve'] !== undefined) await writeTo(given['curve'], svgOf(results));
-    if (json)
-      return console.log(
-        JSON.stringify(Object.fromEntries(results.map(({ decider, figures }) => [decider.name, figures]))),
-      );
+    const times = timeDecisions(policy, dialogues);
+    if (json) {
+      const figures = results.map(({ decider, figures: own }) => [decider.name, own] as const);
+      return console.log(JSON.stringify({ ...Object.fromEntries(figures), times }));
+    }
     const wrong = dialogues.filter(({ wentWrong }) => wentWrong).length;
     console.log(`${wrong} dialogues went wrong, ${dialogues.length - wrong} well.\n`);
     console.log(pointTable(results));
     console.log(`\n${curveTable(results)}`);
+    console.log(`\n${timeTable(times)}`);
   },
 );
 
@@ -108,6 +114,16 @@ function pointTable(results: readonly Result[]): string {
       f.medianLead,
       Math.round(f.decisionsPerSecond),
     ]),
+  );
+}
+
+function timeTable(times: readonly DecisionTime[]): string {
+  return table(
+    ['one decision, 50 rules', ...times.map(({ messages }) => `${messages} messages`)],
+    [
+      ['policy alone, µs', ...times.map(({ policyMicros }) => Math.round(policyMicros))],
+      ['with health and counts, µs', ...times.map(({ decisionMicros }) => Math.round(decisionMicros))],
+    ],
   );
 }
 

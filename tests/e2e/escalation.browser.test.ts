@@ -69,14 +69,14 @@ async function goOn(page: Page): Promise<void> {
   await said(page, 'special down detergent').waitFor(SLOW);
   await write(page, 'Where are your shops?');
   await said(page, 'All three shops').waitFor(SLOW);
-  expect(await page.getByRole('button', { name: 'Connect me' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Yes, please' }).count()).toBe(0);
 }
 
 /** Something new: now it is a person. */
 async function acceptAPerson(page: Page): Promise<void> {
   await write(page, 'The zip of my new jacket is broken and I am furious about it!');
   await page.getByRole('button', { name: 'Keep going' }).waitFor(SLOW);
-  await page.getByRole('button', { name: 'Connect me' }).click();
+  await page.getByRole('button', { name: 'Yes, please' }).click();
   await page.getByText('You said yes').waitFor(SLOW);
 }
 

@@ -184,6 +184,11 @@ export const m = {
       DECLINED: 'declined',
       IGNORED: 'ignored',
     },
+    decided: {
+      by: (rule: string | null, version: number): string =>
+        `${rule === null ? 'No rule' : `Rule ${rule}`}, policy version ${version}`,
+      heldBack: (rule: string, why: string): string => `${rule} was held back: ${why}`,
+    },
     today: 'Today',
     yesterday: 'Yesterday',
     nowWith: (name: string): string => `${name} is talking to the customer.`,

@@ -75,7 +75,8 @@ export const offerText = {
   human: 'Talk to a person?',
   resource: 'One more thing',
   why: 'They read this conversation first, so you will not have to repeat anything.',
-  connect: 'Connect me',
+  /** Fits any wording: being connected, or leaving the question for later. */
+  accept: 'Yes, please',
   keepGoing: 'Keep going',
   show: 'Show me',
   noThanks: 'No, thanks',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Segment } from './customer.js';
 import { Seq } from './ids.js';
 import { TeamKey } from './organisation.js';
 
@@ -22,11 +23,18 @@ export const ReasonCode = z.enum([
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
+export const ComparisonOp = z.enum(['<', '<=', '>', '>=', '=', '!=', 'has']);
+export type ComparisonOp = z.infer<typeof ComparisonOp>;
+
 /** One measured thing that made a rule fire: "declinePoints 2 ≥ 2 in messages 4, 7". */
 export const Evidence = z.object({
   signal: z.string(),
   value: z.union([z.number(), z.string(), z.boolean()]),
   threshold: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+  /** How the value compares with the threshold; absent from what was stored before it was kept. */
+  op: ComparisonOp.nullable().default(null),
+  /** Whose threshold it is; null for everybody's. */
+  segment: Segment.nullable().default(null),
   seqs: z.array(Seq),
   quote: z.string().nullable(),
 });

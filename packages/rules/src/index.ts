@@ -14,7 +14,8 @@ export { carryOn } from './policy/carry-on.js';
 export { defaultPolicy } from './policy/default-policy.js';
 export { escalationModeFor } from './policy/escalation-mode.js';
 export { evaluatePolicy } from './policy/evaluate-policy.js';
-export { explainDecision } from './policy/explain-decision.js';
+export { explainDecision, explainVeto } from './policy/explain-decision.js';
+export { explainEvidence } from './policy/explain-evidence.js';
 export { explainRule } from './policy/explain-policy.js';
 export { type DiffLine, lineDiff } from './policy/line-diff.js';
 export { rulesInOrder, type ThresholdUse, thresholdUses } from './policy/outline.js';
@@ -27,6 +28,7 @@ export {
   type TextProblem,
   writePolicyText,
 } from './policy/policy-text.js';
+export { type SignalReference, signalReference } from './policy/signal-reference.js';
 export type { PolicySignals } from './policy/signals.js';
 export { type Template, templateVariables, textsFor, type Wording } from './policy/template.js';
 export { unknownTeams } from './policy/unknown-teams.js';

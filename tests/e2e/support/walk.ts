@@ -20,7 +20,7 @@ export async function walkMainJob({ browser, url, picture }: WalkOptions): Promi
   const customer = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   await customer.goto(`${url}/demo`);
   await askAndBeOfferedAPerson(customer, question);
-  await customer.getByRole('button', { name: 'Connect me' }).click();
+  await customer.getByRole('button', { name: 'Yes, please' }).click();
   await takeOver(agent, question);
   // The same text stands in the live region for screen readers; this is the bubble.
   await said(customer, 'I am looking at your return now').waitFor(SLOW);
@@ -51,7 +51,7 @@ async function askAndBeOfferedAPerson(page: Page, question: string): Promise<voi
   await page.getByRole('button', { name: 'Not really' }).click(SLOW);
   // Another approach first; then, on the second failure, a person.
   await page.getByRole('button', { name: 'Not really' }).last().click(SLOW);
-  await page.getByRole('button', { name: 'Connect me' }).waitFor(SLOW);
+  await page.getByRole('button', { name: 'Yes, please' }).waitFor(SLOW);
 }
 
 /** One of the demo shop's agents at the console, online. */

@@ -86,7 +86,7 @@ export class ConversationChart {
     if (!context.inside) return [];
     const decisions = await context.reading.decisions.load(id);
     const offers = await context.reading.offers.load(id);
-    return decisions.map((decision) => decisionView(decision, offers));
+    return decisions.map((decision, i) => decisionView(decision, offers, decisions[i + 1]?.seq));
   }
 
   @FieldResolver(() => [Attempt])

@@ -70,8 +70,11 @@ export async function payloadOf(
     return { eventType, understanding, health: indicatorsOf(health) };
   }
   if (event.type === 'decision.made') {
+    const { decision } = event.payload;
     const offers = await reading.offers.load(event.conversationId);
-    return { eventType, decision: decisionView(event.payload.decision, offers) };
+    const decisions = await reading.decisions.load(event.conversationId);
+    const next = decisions.find(({ seq }) => seq > decision.seq)?.seq;
+    return { eventType, decision: decisionView(decision, offers, next) };
   }
   if (event.type === 'routing.decided') {
     const queuedAt = (await reading.conversation.load(event.conversationId))?.queuedAt;

@@ -1,5 +1,5 @@
 import type { PolicyVersionView } from '@baton/application';
-import type { DiffLine as DiffLineValue } from '@baton/rules';
+import { signalReference, type DiffLine as DiffLineValue } from '@baton/rules';
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { InvalidInput, NotAllowed, NotFound, StaleVersion } from '../schema/problems.js';
@@ -13,8 +13,8 @@ import {
   UsePolicyVersionInput,
 } from './policy.inputs.js';
 import { BadPolicy } from './policy.problems.js';
-import { DiffLine, PolicyCheck, PolicyOutline, PolicyVersion } from './policy.types.js';
-import { dryRunView, outlineView, replayedView } from './verdict.js';
+import { DiffLine, PolicyCheck, PolicyOutline, PolicySignal, PolicyVersion } from './policy.types.js';
+import { dryRunView, outlineView, replayedView, signalView } from './verdict.js';
 
 const CheckPolicyResult = resultType({
   name: 'CheckPolicy',
@@ -89,6 +89,12 @@ export class PolicyOperations {
     @Arg('version', () => Int, { nullable: true }) version?: number | null,
   ): Promise<PolicyVersionView | null> {
     return version ? reads.policyVersion(reading.em, version) : reads.policyInForce(reading.em);
+  }
+
+  @Authorized('edit_policy')
+  @Query(() => [PolicySignal], { description: 'Everything that a condition can name.' })
+  policySignals(): object[] {
+    return signalReference().map(signalView);
   }
 
   @Authorized('edit_policy')

@@ -86,6 +86,30 @@ export class PolicyTemplate {
   readonly line?: number | null;
 }
 
+@ObjectType({ description: 'Something that a condition can name.', simpleResolvers: true })
+export class PolicySignal {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { description: '`number`, `text`, `flag`, `list`, or `any` for what the host says.' })
+  readonly type!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Null where nothing bounds it.' })
+  readonly least?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null where nothing bounds it.' })
+  readonly greatest?: number | null;
+
+  @Field(() => [String], { description: 'The possible values; empty where anything may be.' })
+  readonly values!: string[];
+
+  @Field(() => String, { description: 'A condition with it.' })
+  readonly example!: string;
+
+  @Field(() => String, { description: 'The example in plain English.' })
+  readonly reads!: string;
+}
+
 @ObjectType({ description: 'A policy as people read it.', simpleResolvers: true })
 export class PolicyOutline {
   @Field(() => [PolicyRule], { description: 'In the order of evaluation.' })

@@ -1,6 +1,6 @@
 import type { DryRun, PolicyOutline as PolicyOutlineValue, ReplayedMessage } from '@baton/application';
 import type { Decision } from '@baton/domain';
-import { explainDecision } from '@baton/rules';
+import { explainDecision, type SignalReference } from '@baton/rules';
 
 /** A decision that a policy would have made, as the API shows it. */
 function verdictOf(decision: Decision | null): object | null {
@@ -23,9 +23,17 @@ export function replayedView({ message, before, after }: ReplayedMessage): objec
   return { seq, author, body, before: verdictOf(before), after: verdictOf(after) };
 }
 
-/** GraphQL has no infinite numbers; where nothing bounds a threshold there is no bound. */
+/** GraphQL has no infinite numbers; where nothing bounds a value there is no bound. */
+const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+export function signalView({ name, type, range, values, example }: SignalReference): object {
+  const { op, value, reads } = example;
+  const written = `{ signal: ${name}, op: '${op}', value: ${String(value)} }`;
+  const [least, greatest] = range === null ? [null, null] : range.map(bound);
+  return { name, type, least, greatest, values, example: written, reads };
+}
+
 export function outlineView({ thresholds, ...rest }: PolicyOutlineValue): object {
-  const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
     ...rest,
     thresholds: thresholds.map(({ name, threshold, usedBy, least, greatest, whole }) => ({

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DecisionOutcomeEnum, ReasonCodeEnum } from '../schema/enums.js';
+import { DecisionOutcomeEnum, ReasonCodeEnum, SegmentEnum } from '../schema/enums.js';
 
 @ObjectType({ simpleResolvers: true })
 export class Evidence {
@@ -11,6 +11,12 @@ export class Evidence {
 
   @Field(() => String, { nullable: true })
   readonly threshold?: string | null;
+
+  @Field(() => SegmentEnum, { nullable: true, description: 'Whose threshold it is; null for everybody’s.' })
+  readonly segment?: string | null;
+
+  @Field(() => String, { description: 'What had to hold, what was found, and where, in plain words.' })
+  readonly explanation!: string;
 
   @Field(() => [Int])
   readonly seqs!: number[];
@@ -26,6 +32,9 @@ export class VetoedRule {
 
   @Field(() => String)
   readonly by!: string;
+
+  @Field(() => String, { description: 'Completes "it was held back because …".' })
+  readonly explanation!: string;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -54,7 +54,10 @@ const heldBack = {
   seq: 1,
   outcome: 'CONTINUE',
   reason: 'NONE',
-  vetoed: [{ by: 'cool_down' }],
+  ruleId: null,
+  policyVersion: 1,
+  vetoed: [{ ruleId: 'failed', by: 'cool_down', explanation: 'the customer was asked a short while ago' }],
+  evidence: [],
   explanation: 'because it can',
 } as const;
 
@@ -73,4 +76,18 @@ it('has no line for a decision that has nothing to tell', () => {
   );
   const answer = items.find((item) => item.key === 'm4');
   expect(answer).toMatchObject({ context: { decision: null } });
+});
+
+it('has one when the bot offered a person by itself', () => {
+  const itself = { ...heldBack, vetoed: [], explanation: 'The bot knew nothing more to try.' };
+  const offer = { id: 'o', rung: 'HUMAN', state: 'OPEN', body: 'Shall I?', atSeq: 4 } as const;
+  const items = buildTimeline(
+    sheetOf({
+      messages: [turnOf(1), turnOf(4, { author: 'BOT' })],
+      decisions: [itself],
+      offers: [offer],
+    }),
+    [],
+  );
+  expect(items.find((item) => item.key === 'm4')).toMatchObject({ context: { decision: itself } });
 });

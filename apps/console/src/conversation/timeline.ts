@@ -86,10 +86,13 @@ function contextOf(sheet: Sheet, turn: Turn): BotContext | null {
   if (turn.author !== 'BOT' && turn.author !== 'SYSTEM') return null;
   const here = ({ atSeq }: { readonly atSeq: number }): boolean =>
     carrier(sheet.messages, atSeq) === turn.seq;
+  const offers = sheet.offers.filter(here);
+  const decision = decisionFor(sheet, turn);
   return {
-    decision: decisionFor(sheet, turn),
+    // Nothing called for a person, nothing was held back and none was offered: that is how it should be.
+    decision: decision && offers.length === 0 && tellsNothing(decision) ? null : decision,
     attempts: sheet.attempts.filter(here),
-    offers: sheet.offers.filter(here),
+    offers,
   };
 }
 
@@ -99,12 +102,11 @@ function decisionFor(sheet: Sheet, turn: Turn): Decision | null {
   const asked = sheet.messages[at - 1];
   if (asked?.author !== 'CUSTOMER') return null;
   const decision = sheet.decisions.find(({ seq }) => seq === asked.seq) ?? null;
-  if (!decision || tellsNothing(decision)) return null;
+  if (!decision) return null;
   // While a person leads, the system's lines answer nothing; it speaks for the bot only when it hands over.
   return turn.author === 'SYSTEM' && decision.outcome !== 'ESCALATE' ? null : decision;
 }
 
-/** Nothing called for a person and nothing was held back: that is how it should be, and not worth a line. */
 function tellsNothing({ outcome, vetoed }: Decision): boolean {
   return outcome === 'CONTINUE' && vetoed.length === 0;
 }

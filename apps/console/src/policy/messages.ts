@@ -50,6 +50,16 @@ export const t = {
     } satisfies Record<Segment, string>,
   },
 
+  signals: {
+    title: 'What a condition can name',
+    name: 'Signal',
+    possible: 'What it can be',
+    example: 'For example',
+    types: { text: 'any text', flag: 'true or false', any: 'text, number, true or false' } as Readonly<
+      Record<string, string>
+    >,
+  },
+
   wordings: {
     title: 'Wordings',
     count: (count: number): string => many(count, 'template', 'templates'),

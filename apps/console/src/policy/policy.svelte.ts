@@ -2,12 +2,14 @@ import {
   CheckPolicyDocument,
   PolicyChangesDocument,
   PolicyDocument,
+  PolicySignalsDocument,
   PublishPolicyDocument,
   UsePolicyVersionDocument,
   type CheckPolicyQuery,
   type PolicyOutlineFieldsFragment,
   type PolicyQuery,
   type PolicySheetFragment,
+  type PolicySignalsQuery,
 } from '@baton/graphql-client/console';
 import { Editor, type EditorOptions } from '../shared/editor/editor.svelte.js';
 import { failureText } from '../shared/failure-text.js';
@@ -30,6 +32,8 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
   checking = $state(false);
   readonly trial: Trial;
   readonly files: DialogueFiles;
+  /** What a condition can name. */
+  readonly signals: Query<PolicySignalsQuery>;
   protected readonly query: Query<PolicyQuery>;
   readonly #options: EditorOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,6 +44,10 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
     this.#options = options;
     this.trial = new Trial(options.transport);
     this.files = new DialogueFiles(options);
+    this.signals = new Query({
+      load: (signal) => options.transport.request(PolicySignalsDocument, {}, { signal }),
+      wake: options.wake,
+    });
     this.query = new Query({
       load: (signal) => options.transport.request(PolicyDocument, {}, { signal }),
       wake: options.wake,

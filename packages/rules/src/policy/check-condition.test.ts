@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { conversation, signalsFor } from '../testing/factories.js';
-import { checkCondition, thresholdFor } from './check-condition.js';
+import { checkCondition, numberFor } from './check-condition.js';
 import type { Condition } from './condition.js';
 
 const signals = signalsFor(
@@ -40,7 +40,16 @@ it('combines comparisons and keeps the evidence of those that hold', () => {
 
 it('gives customers of several segments the number that is reached most easily', () => {
   const threshold = { default: -0.6, segments: { high_value: -0.4, recent_churner: -0.5 } };
-  expect(thresholdFor(threshold, { op: '<', segments: ['recent_churner', 'high_value'] })).toBe(-0.4);
-  expect(thresholdFor(threshold, { op: '>=', segments: ['recent_churner', 'high_value'] })).toBe(-0.5);
-  expect(thresholdFor(threshold, { op: '<', segments: ['member'] })).toBe(-0.6);
+  expect(numberFor(threshold, { op: '<', segments: ['recent_churner', 'high_value'] })).toEqual({
+    value: -0.4,
+    segment: 'high_value',
+  });
+  expect(numberFor(threshold, { op: '>=', segments: ['recent_churner', 'high_value'] })).toEqual({
+    value: -0.5,
+    segment: 'recent_churner',
+  });
+  expect(numberFor(threshold, { op: '<', segments: ['member'] })).toEqual({
+    value: -0.6,
+    segment: null,
+  });
 });

@@ -38,47 +38,60 @@ export function checkCondition(condition: Condition, context: CheckContext): Che
 
 function compare(comparison: Comparison, { thresholds, signals }: CheckContext): Checked {
   const reading = signalFor(comparison.signal)?.read(signals);
-  const against = literalFor(comparison, thresholds, signals.circumstances.segments);
-  if (!reading || against === null || !holds(reading.value, comparison.op, against)) return FAILS;
+  const against = boundFor(comparison, thresholds, signals.circumstances.segments);
+  if (!reading || against === null || !holds(reading.value, comparison.op, against.value)) return FAILS;
   return { holds: true, evidence: [evidenceFor(comparison, { reading, against, body: signals.body })] };
 }
 
 function evidenceFor(
-  { signal }: Comparison,
-  { reading, against, body }: { reading: Reading; against: Literal; body: string },
+  { signal, op }: Comparison,
+  { reading, against, body }: { reading: Reading; against: Bound; body: string },
 ): Evidence {
   const { value, seqs, quoted } = reading;
   const quote = quoted ? body.slice(0, LONGEST_QUOTE).trim() : '';
   return {
     signal,
     value: typeof value === 'object' ? value.join(', ') : value,
-    threshold: against,
+    threshold: against.value,
+    op,
+    segment: against.segment,
     seqs: [...seqs],
     quote: quote === '' ? null : quote,
   };
 }
 
-function literalFor(
+/** What is compared with, and whose number it is; null for everybody's. */
+interface Bound {
+  readonly value: Literal;
+  readonly segment: Segment | null;
+}
+
+function boundFor(
   comparison: Comparison,
   thresholds: Policy['thresholds'],
   segments: readonly Segment[],
-): Literal | null {
-  if ('value' in comparison) return comparison.value;
+): Bound | null {
+  if ('value' in comparison) return { value: comparison.value, segment: null };
   const threshold = thresholds[comparison.threshold];
-  return threshold ? thresholdFor(threshold, { op: comparison.op, segments }) : null;
+  return threshold ? numberFor(threshold, { op: comparison.op, segments }) : null;
 }
 
 /**
  * The number that counts for a customer: the one of their segment, or the default when none of their segments
  * is listed. In several listed segments, the number that is reached most easily: for `<` the greatest, else the least.
  */
-export function thresholdFor(
+export function numberFor(
   threshold: Threshold,
   { op, segments }: { op: Operator; segments: readonly Segment[] },
-): number {
-  const own = segments.map((s) => threshold.segments[s]).filter((n) => n !== undefined);
-  if (own.length === 0) return threshold.default;
-  return op === '<' || op === '<=' ? Math.max(...own) : Math.min(...own);
+): { readonly value: number; readonly segment: Segment | null } {
+  const easiest = op === '<' || op === '<=' ? -1 : 1;
+  const [first] = segments
+    .flatMap((segment) => {
+      const value = threshold.segments[segment];
+      return value === undefined ? [] : [{ value, segment }];
+    })
+    .toSorted((a, b) => easiest * (a.value - b.value));
+  return first ?? { value: threshold.default, segment: null };
 }
 
 function holds(value: SignalValue, op: Operator, against: Literal): boolean {

@@ -1,7 +1,8 @@
+import { ComparisonOp } from '@baton/domain';
 import { z } from 'zod';
 
-export const Operator = z.enum(['<', '<=', '>', '>=', '=', '!=', 'has']);
-export type Operator = z.infer<typeof Operator>;
+export const Operator = ComparisonOp;
+export type Operator = ComparisonOp;
 
 export const Literal = z.union([z.number(), z.string(), z.boolean()]);
 export type Literal = z.infer<typeof Literal>;

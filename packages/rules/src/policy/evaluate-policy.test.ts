@@ -34,6 +34,8 @@ describe('default policy', () => {
     expect(decision.evidence).toEqual([
       {
         signal: 'understanding.asksForHuman',
+        op: '=',
+        segment: null,
         value: true,
         threshold: true,
         seqs: [1],

@@ -36,21 +36,28 @@ const heldBackBy: Readonly<Record<string, string>> = {
  * One English sentence for the person who wonders why, e.g. "Offered a person because the customer's mood
  * went down in messages 4 and 7." Numbers of messages are their seqs.
  *
- * @param rung what an offer turned out to offer; a decision only says that something is offered
+ * @param offered what was offered after it; a decision only says that something is, and the bot may offer by itself.
+ *   Null when nothing was, or when it is not known
  */
-export function explainDecision(decision: Decision, rung: OfferRung = 'human'): string {
+export function explainDecision(decision: Decision, offered: OfferRung | null = null): string {
   const { outcome, reason, evidence } = decision;
-  if (outcome === 'continue') return explainContinuing(decision);
+  if (outcome === 'continue') return explainContinuing(decision, offered);
   const telling = evidence.find((e) => e.signal === tellingSignal[reason]) ?? evidence[0];
-  const offered = rung === 'human' ? 'Offered a person' : 'Offered another article';
-  const deed = outcome === 'offer' ? offered : 'Handed over to a person';
+  const offer = offered === 'resource' ? 'Offered another article' : 'Offered a person';
+  const deed = outcome === 'offer' ? offer : 'Handed over to a person';
   return `${deed} because ${because[reason](telling)}.`;
 }
 
-function explainContinuing({ vetoed }: Decision): string {
+function explainContinuing({ vetoed }: Decision, offered: OfferRung | null): string {
+  if (offered === 'human') return 'The bot knew nothing more to try, so it offered a person by itself.';
   const veto = vetoed[0];
   if (!veto) return 'Nothing called for a person.';
-  return `A person was not offered yet: ${heldBackBy[veto.by] ?? 'it was too early'}.`;
+  return `A person was not offered yet: ${explainVeto(veto.by)}.`;
+}
+
+/** What held a rule back, e.g. "the customer has just declined one". */
+export function explainVeto(by: string): string {
+  return heldBackBy[by] ?? 'it was too early';
 }
 
 function at(evidence: Evidence | undefined, preposition: string): string {

@@ -2,7 +2,8 @@ import { Segment } from '@baton/domain';
 import { normalForm, type NormalForm, type Test } from './normal-form.js';
 import type { Comparison, Literal, Operator } from './condition.js';
 import type { Policy, PolicyRule, VetoName } from './policy.js';
-import { wordsFor } from './signal-words.js';
+import { list, written } from './in-words.js';
+import { segmentWords, wordsFor } from './signal-words.js';
 
 function deedOf({ outcome, path }: PolicyRule): string {
   if (outcome === 'continue') return 'Carry on when';
@@ -75,13 +76,6 @@ function literalOf(comparison: Comparison, thresholds: Policy['thresholds']): Li
   return 'value' in comparison ? comparison.value : (thresholds[comparison.threshold]?.default ?? Number.NaN);
 }
 
-const SEGMENTS: Readonly<Record<Segment, string>> = {
-  high_value: 'high-value customers',
-  recent_churner: 'recent churners',
-  new: 'new customers',
-  member: 'members',
-};
-
 /** " (2 for high-value customers and recent churners)" where segments have numbers of their own. */
 function exceptions(comparison: Comparison, thresholds: Policy['thresholds']): string {
   const own = 'threshold' in comparison ? (thresholds[comparison.threshold]?.segments ?? {}) : {};
@@ -91,19 +85,9 @@ function exceptions(comparison: Comparison, thresholds: Policy['thresholds']): s
   const parts = byValue.map(
     ([value, who]) =>
       `${written(value)} for ${list(
-        who.map(({ segment }) => SEGMENTS[segment]),
+        who.map(({ segment }) => segmentWords[segment]),
         'and',
       )}`,
   );
   return ` (${parts.join('; ')})`;
-}
-
-/** Numbers with a true minus sign. */
-function written(literal: Literal): string {
-  return String(literal).replace(/^-/, '−');
-}
-
-function list(items: readonly string[], word: 'and' | 'or'): string {
-  const last = items.at(-1) ?? '';
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} ${word} ${last}` : last;
 }

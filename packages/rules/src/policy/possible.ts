@@ -1,5 +1,5 @@
 import { Segment } from '@baton/domain';
-import { thresholdFor } from './check-condition.js';
+import { numberFor } from './check-condition.js';
 import type { Literal } from './condition.js';
 import type { NormalForm, Test } from './normal-form.js';
 import type { Policy } from './policy.js';
@@ -73,5 +73,5 @@ function mayAdd(known: Map<string, readonly Known[]>, test: Test, scenario: Scen
 function literalOf({ comparison }: Test, { thresholds, segments }: Scenario): Literal {
   if ('value' in comparison) return comparison.value;
   const threshold = thresholds[comparison.threshold];
-  return threshold ? thresholdFor(threshold, { op: comparison.op, segments }) : Number.NaN;
+  return threshold ? numberFor(threshold, { op: comparison.op, segments }).value : Number.NaN;
 }

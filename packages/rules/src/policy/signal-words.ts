@@ -1,3 +1,4 @@
+import type { Segment } from '@baton/domain';
 import type { Literal, Operator } from './condition.js';
 import { ATTRIBUTES } from './signal-catalogue.js';
 
@@ -47,6 +48,13 @@ const oneOf =
     if (words) return op === '!=' ? words[1] : words[0];
     return `${name} is ${op === '!=' ? 'not ' : ''}“${String(literal)}”`;
   };
+
+export const segmentWords: Readonly<Record<Segment, string>> = {
+  high_value: 'high-value customers',
+  recent_churner: 'recent churners',
+  new: 'new customers',
+  member: 'members',
+};
 
 /** The comparison of any signal in words. An attribute is called what the host calls it. */
 export function wordsFor(signal: string): Wording | undefined {

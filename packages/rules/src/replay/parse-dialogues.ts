@@ -72,7 +72,7 @@ function readLine(line: string): Omit<ParsedDialogue, 'line'> | string {
   const parsed = Dialogue.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return `${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'is not valid'}`;
+    return `is wrong at ${issue?.path.join('.') || 'its beginning'}: ${issue?.message ?? 'not valid'}`;
   }
   const { turns, about } = parsed.data;
   const id = String(parsed.data.id);

@@ -218,8 +218,15 @@ export type DecisionLineFragment = {
   readonly seq: number;
   readonly outcome: DecisionOutcome;
   readonly reason: ReasonCode;
+  readonly ruleId: string | null;
+  readonly policyVersion: number;
   readonly explanation: string;
-  readonly vetoed: ReadonlyArray<{ readonly by: string }>;
+  readonly vetoed: ReadonlyArray<{
+    readonly ruleId: string;
+    readonly by: string;
+    readonly explanation: string;
+  }>;
+  readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
 };
 
 export type AttemptLineFragment = {
@@ -356,8 +363,15 @@ export type ConversationSheetFragment = {
     readonly seq: number;
     readonly outcome: DecisionOutcome;
     readonly reason: ReasonCode;
+    readonly ruleId: string | null;
+    readonly policyVersion: number;
     readonly explanation: string;
-    readonly vetoed: ReadonlyArray<{ readonly by: string }>;
+    readonly vetoed: ReadonlyArray<{
+      readonly ruleId: string;
+      readonly by: string;
+      readonly explanation: string;
+    }>;
+    readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
   }>;
   readonly attempts: ReadonlyArray<{
     readonly id: string;
@@ -526,8 +540,15 @@ export type ConversationQuery = {
       readonly seq: number;
       readonly outcome: DecisionOutcome;
       readonly reason: ReasonCode;
+      readonly ruleId: string | null;
+      readonly policyVersion: number;
       readonly explanation: string;
-      readonly vetoed: ReadonlyArray<{ readonly by: string }>;
+      readonly vetoed: ReadonlyArray<{
+        readonly ruleId: string;
+        readonly by: string;
+        readonly explanation: string;
+      }>;
+      readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
     }>;
     readonly attempts: ReadonlyArray<{
       readonly id: string;
@@ -723,8 +744,15 @@ export type ConversationEventsSubscription = {
             readonly seq: number;
             readonly outcome: DecisionOutcome;
             readonly reason: ReasonCode;
+            readonly ruleId: string | null;
+            readonly policyVersion: number;
             readonly explanation: string;
-            readonly vetoed: ReadonlyArray<{ readonly by: string }>;
+            readonly vetoed: ReadonlyArray<{
+              readonly ruleId: string;
+              readonly by: string;
+              readonly explanation: string;
+            }>;
+            readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
           };
         }
       | { readonly __typename: 'EscalationPayload' }
@@ -911,8 +939,15 @@ export type AcceptConversationMutation = {
         readonly seq: number;
         readonly outcome: DecisionOutcome;
         readonly reason: ReasonCode;
+        readonly ruleId: string | null;
+        readonly policyVersion: number;
         readonly explanation: string;
-        readonly vetoed: ReadonlyArray<{ readonly by: string }>;
+        readonly vetoed: ReadonlyArray<{
+          readonly ruleId: string;
+          readonly by: string;
+          readonly explanation: string;
+        }>;
+        readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
       }>;
       readonly attempts: ReadonlyArray<{
         readonly id: string;
@@ -1720,6 +1755,20 @@ export type DialogueFileLineFragment = {
   readonly dialogues: number;
   readonly read: number;
   readonly failure: string | null;
+};
+
+export type PolicySignalsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PolicySignalsQuery = {
+  readonly policySignals: ReadonlyArray<{
+    readonly name: string;
+    readonly type: string;
+    readonly least: number | null;
+    readonly greatest: number | null;
+    readonly values: ReadonlyArray<string>;
+    readonly example: string;
+    readonly reads: string;
+  }>;
 };
 
 export type DialogueFilesQueryVariables = Exact<{ [key: string]: never }>;
@@ -2653,8 +2702,15 @@ export const DecisionLineFragmentDoc = new TypedDocumentString(
   seq
   outcome
   reason
+  ruleId
+  policyVersion
   vetoed {
+    ruleId
     by
+    explanation
+  }
+  evidence {
+    explanation
   }
   explanation
 }
@@ -2883,8 +2939,15 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  ruleId
+  policyVersion
   vetoed {
+    ruleId
     by
+    explanation
+  }
+  evidence {
+    explanation
   }
   explanation
 }
@@ -3440,8 +3503,15 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  ruleId
+  policyVersion
   vetoed {
+    ruleId
     by
+    explanation
+  }
+  evidence {
+    explanation
   }
   explanation
 }
@@ -3776,8 +3846,15 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  ruleId
+  policyVersion
   vetoed {
+    ruleId
     by
+    explanation
+  }
+  evidence {
+    explanation
   }
   explanation
 }
@@ -3944,8 +4021,15 @@ fragment DecisionLine on Decision {
   seq
   outcome
   reason
+  ruleId
+  policyVersion
   vetoed {
+    ruleId
     by
+    explanation
+  }
+  evidence {
+    explanation
   }
   explanation
 }
@@ -4719,6 +4803,19 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const PolicySignalsDocument = new TypedDocumentString(`
+    query PolicySignals {
+  policySignals {
+    name
+    type
+    least
+    greatest
+    values
+    example
+    reads
+  }
+}
+    `) as unknown as TypedDocumentString<PolicySignalsQuery, PolicySignalsQueryVariables>;
 export const DialogueFilesDocument = new TypedDocumentString(`
     query DialogueFiles {
   dialogueFiles {
