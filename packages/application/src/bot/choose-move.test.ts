@@ -153,6 +153,24 @@ describe('the bot’s conduct', () => {
     );
     expect(said(again).map((m) => m.kind)).toEqual(['text', 'offer']);
   });
+
+  it('asks for the order number beside an offer, and still waits for it after a no', () => {
+    const status = intent({
+      id: 'order_status',
+      name: 'Order status',
+      playbook: 'order_status',
+      articles: [],
+    });
+    const about = understanding({ intents: [{ intent: 'order_status', confidence: 0.9 }] });
+    const upset = decision({ outcome: 'offer', reason: 'low_sentiment' });
+    const both = chooseMove(turn({ understanding: about, intents: [status], hits: [], decision: upset }));
+    expect(said(both)).toMatchObject([{ kind: 'text', body: 'Which order?' }, { kind: 'offer' }]);
+
+    const no = understanding({ signal: 'deny', wordCount: 1, intents: [] });
+    const reaction = { offer: { offer: offer({}), state: 'declined' }, attempt: null } as const;
+    const goesOn = chooseMove(turn({ understanding: no, reaction, botState: both.state }));
+    expect(goesOn.state).toEqual(both.state);
+  });
 });
 
 describe('the offer of a person', () => {

@@ -7,7 +7,7 @@ import { makeOffer, offerOrWay, reasonOf, wayToPerson } from './offer.js';
 import { isOtherLanguage } from './other-language.js';
 import { runPlaybook } from './playbooks.js';
 import { knownKey, line } from './say.js';
-import { anythingElse, initialBotState, type BotState } from './state.js';
+import { afterDecline, anythingElse, initialBotState, type BotState } from './state.js';
 import { sureIntent } from './topic.js';
 import { FAILURES_BEFORE_OFFER, type BotTurn } from './turn.js';
 
@@ -23,7 +23,8 @@ export function chooseMove(turn: BotTurn): Move {
     return { kind: 'escalate', mode, reason, path, state: initialBotState };
   }
   if (reaction.offer?.state === 'accepted') return acceptedOffer(turn, reaction.offer.offer);
-  if (reaction.offer?.state === 'declined' && isBare(turn)) return say(turn, 'offerDeclined');
+  if (reaction.offer?.state === 'declined' && isBare(turn))
+    return say(turn, 'offerDeclined', afterDecline(turn.botState));
   if (
     reaction.attempt?.outcome === 'helped' &&
     isBare(turn) &&
@@ -79,13 +80,19 @@ function withOffer(turn: BotTurn, answer: Move): Move {
   const alreadyOffered = answer.messages.some((m) => m.kind === 'offer');
   if (alreadyOffered) return answer;
   // No further article beside the offer of one, nor after answers that failed: the offer is the change of approach.
-  const answers = answer.messages.filter((m) => m.kind === 'attempt' && m.attempt.kind !== 'clarification');
-  const keep = offer.rung === 'resource' || GIVES_UP.has(turn.decision.reason) ? [] : answers;
+  const isAlone = offer.rung === 'resource' || GIVES_UP.has(turn.decision.reason);
+  const keep = isAlone ? [] : answer.messages.filter((message) => isOfUse(message, answer.state));
   return {
     kind: 'speak',
     messages: [...keep, offer],
     state: keep.length > 0 ? answer.state : initialBotState,
   };
+}
+
+/** An answer, or the question that leads to one: whoever wants no person can go on at once. */
+function isOfUse(message: BotMessage, { awaiting }: BotState): boolean {
+  if (message.kind === 'attempt') return message.attempt.kind !== 'clarification';
+  return message.kind === 'text' && awaiting?.kind === 'fact';
 }
 
 const GIVES_UP: ReadonlySet<ReasonCode> = new Set(['failed_exchanges', 'not_understood']);

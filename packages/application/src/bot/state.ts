@@ -21,4 +21,9 @@ export const BotState = z.object({
 export type BotState = z.infer<typeof BotState>;
 
 export const initialBotState: BotState = { awaiting: null, clarifications: 0 };
+/** After a "no" to an offer: what was asked beside the offer still waits for its answer. */
+export function afterDecline(state: BotState): BotState {
+  return state.awaiting?.kind === 'fact' ? state : anythingElse;
+}
+
 export const anythingElse: BotState = { awaiting: { kind: 'anything_else' }, clarifications: 0 };

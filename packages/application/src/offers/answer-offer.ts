@@ -5,7 +5,7 @@ import { showArticle } from '../bot/answer.js';
 import { reasonOf } from '../bot/offer.js';
 import { perform } from '../bot/perform.js';
 import { speak } from '../bot/speak.js';
-import { BotState, anythingElse } from '../bot/state.js';
+import { BotState, afterDecline } from '../bot/state.js';
 import { isOwnCustomer } from '../conversations/access.js';
 import { botActor } from '../conversations/append-message.js';
 import { actorOf, underLock } from '../handoff/change-hands.js';
@@ -62,7 +62,7 @@ export async function answerOffer(
 
 async function carryOn(tx: ConversationTx, at: Date): Promise<void> {
   const voice = await loadVoice(tx.em);
-  tx.conversation.botState = { ...anythingElse };
+  tx.conversation.botState = { ...afterDecline(BotState.parse(tx.conversation.botState)) };
   speak(tx, { author: 'bot', actor: botActor, voice, key: 'offerDeclined', at });
 }
 
