@@ -20,11 +20,14 @@ it(
   async () => {
     const baton = await startProduct();
     try {
-      await ask(baton.url);
+      const customer = await ask(baton.url);
       const page = await policyOf(baton.url);
       await editANumber(page);
+      await wordAnOffer(page);
       await tryIt(page);
+      await tryAFile(page);
       await publish(page);
+      await meetTheOffer(customer);
       await readTheHistory(page);
       await beRefused(page);
     } finally {
@@ -35,7 +38,7 @@ it(
 );
 
 /** A conversation to try policies on; it is decided when the bot has answered. */
-async function ask(url: string): Promise<void> {
+async function ask(url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   await page.goto(`${url}/demo`);
   await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
@@ -43,7 +46,7 @@ async function ask(url: string): Promise<void> {
   await box.fill(QUESTION);
   await box.press('Enter');
   await page.getByRole('button', { name: 'Not really' }).waitFor(TRAINED);
-  await page.close();
+  return page;
 }
 
 async function policyOf(url: string): Promise<Page> {
@@ -74,6 +77,27 @@ async function editANumber(page: Page): Promise<void> {
   await page.getByRole('status').getByText('1 line changed').waitFor(SLOW);
 }
 
+/** A template, and the rule that uses it. */
+async function wordAnOffer(page: Page): Promise<void> {
+  await open(page, 'Wordings');
+  await page.getByRole('button', { name: 'Add a template' }).click(SLOW);
+  const wording = page.getByRole('textbox', { name: 'new-template, wording 1' });
+  await wording.fill('Someone from {{team}} knows all about this. Shall I ask them?');
+  await wording.blur();
+  await page.getByText('Someone from Billing knows all about this. Shall I ask them?').waitFor(SLOW);
+  await open(page, 'As text');
+  const text = page.getByRole('textbox', { name: 'The policy as text' });
+  await expect.poll(() => text.inputValue(), SLOW).toContain('knows all about this');
+  await text.fill(
+    (await text.inputValue()).replace(
+      '- id: low-sentiment\n',
+      '- id: low-sentiment\n    template: new-template\n',
+    ),
+  );
+  await open(page, 'Wordings');
+  await page.getByText('Used by low-sentiment').waitFor(SLOW);
+}
+
 async function tryIt(page: Page): Promise<void> {
   await open(page, 'Try it');
   await page.getByRole('main').getByRole('button', { name: 'Try it' }).click(SLOW);
@@ -82,6 +106,32 @@ async function tryIt(page: Page): Promise<void> {
   const first = page.getByRole('row').filter({ hasText: QUESTION });
   await first.getByText('Nothing called for a person.').waitFor(SLOW);
   await first.getByText(/Offered a person because/).waitFor(SLOW);
+}
+
+async function tryAFile(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await page.getByRole('button', { name: 'Back to the result' }).click(SLOW);
+  const said = (text: string) => JSON.stringify({ id: text, turns: [{ author: 'customer', text }] });
+  const upload = async (name: string, text: string) =>
+    page
+      .getByLabel('Upload dialogues')
+      .first()
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await upload('broken.jsonl', `${said('hello')}\nnonsense`);
+  await main.getByText(/The file cannot be read: line 2 is no JSON/).waitFor(SLOW);
+  await upload('october.jsonl', `${said('Where is my parcel?')}\n${said('Do you repair tents?')}`);
+  await main.getByText(/^2 dialogues, uploaded by/).waitFor(SLOW);
+  await main.getByRole('button', { name: 'Try it' }).click(SLOW);
+  await main.getByText('2 of 2 conversations would have gone differently.').waitFor(SLOW);
+}
+
+/** The next decision is the new version's. */
+async function meetTheOffer(customer: Page): Promise<void> {
+  const box = customer.getByRole('textbox', { name: 'Your message' });
+  await box.fill('And how long does delivery take?');
+  await box.press('Enter');
+  await customer.getByRole('button', { name: 'Yes, please' }).waitFor(SLOW);
+  await customer.close();
 }
 
 async function publish(page: Page): Promise<void> {
