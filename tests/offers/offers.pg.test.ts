@@ -121,6 +121,25 @@ describe('one step after the other', PATIENT, () => {
     ]);
   });
 
+  it('a person instead of a page that was deleted after it was offered', async () => {
+    const chat = await shop.chat();
+    await chat.sayAll(...SINKING);
+    const sunk = await chat.say('I am disappointed that you do not deliver on weekends and holidays');
+    expect(sunk.offer).toMatchObject({ rung: 'RESOURCE', state: 'OPEN' });
+    const em = shop.server.test.db.fork();
+    const rename = (from: string, to: string) =>
+      em.execute('update article set slug = ? where slug = ?', [to, from]);
+    await rename('weekend-and-holiday-delivery', 'gone');
+    await chat.answerOffer(true);
+    await rename('gone', 'weekend-and-holiday-delivery');
+    const { offers, messages } = await chat.chart();
+    expect(offers).toMatchObject([
+      { rung: 'RESOURCE', state: 'ACCEPTED' },
+      { rung: 'HUMAN', state: 'OPEN' },
+    ]);
+    expect(messages.at(-1)).toMatchObject({ author: 'BOT', body: offers[1]?.body });
+  });
+
   it('S4.3: a person at once for whoever is too upset to read', async () => {
     const chat = await shop.chat();
     await chat.sayAll(...SINKING);
@@ -145,6 +164,16 @@ describe('an offer is answered', PATIENT, () => {
     const { seq, state } = await chat.say('yes please');
     expect(state).toBe('QUEUED');
     expect((await chat.chart()).offers).toMatchObject([{ state: 'ACCEPTED', answeredSeq: seq }]);
+  });
+
+  it('a “yes please” is honoured although the customer goes on writing at once', async () => {
+    const chat = await offeredAPerson();
+    const { state } = await chat.sayAtOnce('yes please', 'the zip is broken', 'where are your shops?');
+    expect(state).toBe('QUEUED');
+    expect(await chat.chart()).toMatchObject({
+      offers: [{ state: 'ACCEPTED' }],
+      escalation: { mode: 'PROACTIVE', reason: 'LOW_SENTIMENT' },
+    });
   });
 
   it('S4.4: by typing “no, keep going”, and the bot goes on', async () => {

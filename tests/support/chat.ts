@@ -110,10 +110,18 @@ export class Chat {
 
   /** The customer writes; done when it is decided and the bot has had its turn. */
   async say(body: string): Promise<Turn> {
-    const input = { conversationId: this.id, clientMessageId: crypto.randomUUID(), body };
-    const { seq } = Sent.parse(await this.#customer.the(SEND, { input })).message;
-    await until(async () => (await this.chart()).decisions.some((d) => d.seq === seq), UNDERSTOOD_WITHIN_MS);
-    return turnAt(await this.chart(), seq);
+    return this.sayAtOnce(body);
+  }
+
+  /** One message right after the other, without waiting for answers; what came of the last. */
+  async sayAtOnce(...bodies: readonly [string, ...string[]]): Promise<Turn> {
+    let last = 0;
+    for (const body of bodies) {
+      const input = { conversationId: this.id, clientMessageId: crypto.randomUUID(), body };
+      last = Sent.parse(await this.#customer.the(SEND, { input })).message.seq;
+    }
+    await until(async () => (await this.chart()).decisions.some((d) => d.seq === last), UNDERSTOOD_WITHIN_MS);
+    return turnAt(await this.chart(), last);
   }
 
   /** Says one after the other; what came of the last. */

@@ -1,24 +1,21 @@
 import { AttemptId, ConversationId, type Attempt, type Caller } from '@baton/domain';
-import { AttemptRow, OfferRow, TeamRow, toAttempt, toOffer, type ConversationTx } from '@baton/persistence';
+import { AttemptRow, toAttempt, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { showArticle } from '../bot/answer.js';
 import { FAILURES_BEFORE_OFFER } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
-import { humanOffer, wayToPerson } from '../bot/offer.js';
 import { speak } from '../bot/speak.js';
-import { anythingElse, initialBotState } from '../bot/state.js';
+import { anythingElse } from '../bot/state.js';
 import { isOwnCustomer } from '../conversations/access.js';
 import { botActor } from '../conversations/append-message.js';
 import { actorOf, underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
-import { loadOrganisation, loadVoice } from '../organisation/organisation.js';
-import { byId, currentTaxonomy } from '../organisation/taxonomy.js';
-import { loadPolicy } from '../triggers/policy.js';
-import { roomForOffer } from './room.js';
+import { loadVoice } from '../organisation/organisation.js';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { offerHuman } from './offer-human.js';
 import { settleAttempt } from './settle.js';
-import { teamOffer } from './team-offer.js';
 
 const Input = z.object({ conversationId: ConversationId, attemptId: AttemptId, helpful: z.boolean() });
 
@@ -79,31 +76,4 @@ async function nextArticle(tx: ConversationTx, attempt: AttemptRow, attempts: re
   const intents = (await currentTaxonomy(tx.em))?.intents ?? [];
   const [next] = await alternativesTo(tx.em, { attempt, attempts, intents });
   return next ?? null;
-}
-
-/** Once more as far as earlier answers leave room for it; else only the way to a person. */
-async function offerHuman(tx: ConversationTx, at: Date): Promise<void> {
-  const organisation = await loadOrganisation(tx.em);
-  const open = await tx.em.findOne(OfferRow, { conversationId: tx.conversation.id, state: 'open' });
-  const turn = tx.conversation.customerMessages;
-  if (open) {
-    speak(tx, { author: 'bot', actor: botActor, voice: organisation.voice, key: 'rephrase', at });
-    return;
-  }
-  const taxonomy = await currentTaxonomy(tx.em);
-  const path = byId(taxonomy?.intents ?? []).get(tx.conversation.intent ?? '')?.path;
-  const team = await tx.em.findOne(TeamRow, path ? { key: path } : { generalist: true });
-  const offers = await tx.em.find(OfferRow, { conversationId: tx.conversation.id });
-  const policy = await loadPolicy(tx.em, organisation.policyVersion);
-  const { customerMessages } = tx.conversation;
-  if (!roomForOffer(offers.map(toOffer), { policy, customerMessages })) {
-    const way = wayToPerson({ voice: organisation.voice, turn });
-    perform(tx, { kind: 'speak', messages: [way], state: initialBotState }, at);
-    return;
-  }
-  const available = await teamOffer(tx.em, team, organisation);
-  const body = humanOffer(available, { voice: organisation.voice, turn, offers });
-  const usual = { resource: null, path: null, coolDownMessages: null } as const;
-  const offer = { kind: 'offer', body, rung: 'human', reason: 'failed_exchanges', ...usual } as const;
-  perform(tx, { kind: 'speak', messages: [offer], state: initialBotState }, at);
 }

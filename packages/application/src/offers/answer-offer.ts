@@ -15,6 +15,7 @@ import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { articleHit } from '../knowledge/article-hit.js';
 import { loadOrganisation, loadVoice } from '../organisation/organisation.js';
 import { loadPolicy } from '../triggers/policy.js';
+import { offerHuman } from './offer-human.js';
 import { settleOffer } from './settle.js';
 
 const Input = z.object({ conversationId: ConversationId, offerId: OfferId, accept: z.boolean() });
@@ -69,7 +70,12 @@ async function carryOn(tx: ConversationTx, at: Date): Promise<void> {
 async function showResource(tx: ConversationTx, at: Date): Promise<void> {
   const { awaiting } = BotState.parse(tx.conversation.botState);
   const hit = awaiting?.kind === 'resource' ? await articleHit(tx.em, awaiting.slug, '') : null;
-  if (!hit) return;
+  if (!hit) {
+    // It was deleted meanwhile. Written first: the database allows one open offer.
+    await tx.em.flush();
+    await offerHuman(tx, at);
+    return;
+  }
   const turn = { voice: await loadVoice(tx.em), turn: tx.conversation.customerMessages };
   perform(
     tx,

@@ -28,8 +28,8 @@ import type { ReadMessage, TurnContext } from './turn-context.js';
 
 /**
  * Enters what was understood and acts on it, in one transaction under the lock. Every message gets its
- * understanding and its decision; the bot moves once, at the last message or at the first that must go to a person,
- * and only while the conversation is its own.
+ * understanding and its decision; the bot moves at the last message, at the first that must go to a person and at a
+ * "yes" to its offer, and only while the conversation is its own.
  */
 export async function takeTurn(
   tx: ConversationTx,
@@ -42,8 +42,10 @@ export async function takeTurn(
     const health = healthAt(chart, one.understanding.seq, context);
     const { decision, circumstances } = decide(tx, { one, chart, health, context });
     store(tx, { understanding: one.understanding, health, decision, circumstances, context });
+    // A "yes" counts once: what was promised is due now, whatever the customer has added meanwhile.
+    const due = decision.outcome === 'escalate' || reaction.offer?.state === 'accepted';
     const last = i === read.length - 1;
-    if (tx.conversation.state === 'with_bot' && (last || decision.outcome === 'escalate')) {
+    if (tx.conversation.state === 'with_bot' && (last || due)) {
       await move(tx, { one, chart, reaction, decision, context });
     }
   }
