@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startTestServer, type TestServer, type Thing } from '../testing/server.js';
 
 let server: TestServer;
@@ -54,6 +55,29 @@ describe('tokens', () => {
       agent: null,
     });
     expect(await server.anyone.the('{ me { kind scopes } }')).toEqual({ kind: 'ANONYMOUS', scopes: [] });
+  });
+});
+
+describe('a customer whom the host has signed', () => {
+  it('is in a segment once, however often the host says so', async () => {
+    const client = await server.customer('twice', { segments: ['high_value', 'high_value'] });
+    const opened = await client.the(OPEN, { input: { clientConversationId: randomUUID() } });
+    const { id } = z.object({ conversation: z.object({ id: z.string() }) }).parse(opened).conversation;
+    const agent = await server.agent('agent1');
+    const read = 'query ($id: ID!) { conversation(id: $id) { customer { segments } } }';
+    expect(await agent.client.the(read, { id })).toEqual({ customer: { segments: ['high_value'] } });
+  });
+
+  it.each([
+    ['a null byte', { name: 'Nora\0' }, 'identity: name: must not contain null bytes'],
+    [
+      'half a character',
+      { attributes: { tier: '\ud800' } },
+      'identity: attributes.tier: must be well-formed',
+    ],
+    ['a segment nobody knows', { segments: ['vip'] }, 'identity: segments.0: Invalid option'],
+  ])('is refused with the claim that is wrong: %s', async (_, claims, message) => {
+    await expect(server.customer('odd', claims)).rejects.toThrow(message);
   });
 });
 

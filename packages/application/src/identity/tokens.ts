@@ -1,6 +1,7 @@
 import { AgentId, Attributes, CustomerId, Segment } from '@baton/domain';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { parseInput, type Result } from '../kernel/problem.js';
 
 const ISSUER = 'baton';
 
@@ -12,7 +13,11 @@ const HostIdentity = z.object({
   sub: z.string().min(1).max(200),
   name: z.string().max(200).optional(),
   email: z.email().max(320).optional(),
-  segments: z.array(Segment).max(Segment.options.length).optional(),
+  segments: z
+    .array(Segment)
+    .max(Segment.options.length)
+    .transform((all) => [...new Set(all)])
+    .optional(),
   attributes: Attributes.optional(),
   exp: z.number(),
 });
@@ -71,8 +76,11 @@ export class Tokens {
     return { kind: 'agent', agentId: sub, tokenVersion: tv, expiresAt: new Date(exp * 1000) };
   }
 
-  /** Checks the host site's signed identity; null when it is off, forged, expired or malformed. */
-  async verifyHostIdentity(token: string): Promise<HostIdentity | null> {
+  /**
+   * Checks the host site's signed identity; null when it is off, forged or expired. Who has signed is told which of
+   * their claims is wrong.
+   */
+  async verifyHostIdentity(token: string): Promise<Result<HostIdentity, 'invalid_input'> | null> {
     const secret = this.#settings.identitySecret;
     if (!secret) return null;
     try {
@@ -80,9 +88,9 @@ export class Tokens {
         algorithms: ['HS256'],
         requiredClaims: ['exp', 'sub'],
       });
-      return HostIdentity.parse(payload);
+      return parseInput(HostIdentity, payload);
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
+      if (error instanceof errors.JOSEError) return null;
       throw error;
     }
   }

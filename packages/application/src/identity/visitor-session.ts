@@ -45,7 +45,8 @@ export async function startVisitorSession(
       return problems.notAllowed(
         'identity: the signature is wrong, the token has expired, or signed identity is not set up.',
       );
-    customerId = await knownCustomer(deps, host, locale ?? 'en');
+    if (!host.ok) return problems.invalid('identity', host.problem.message);
+    customerId = await knownCustomer(deps, host.value, locale ?? 'en');
   } else {
     customerId = (await returning(deps, caller, token ?? null)) ?? (await newCustomer(deps, locale ?? 'en'));
   }
