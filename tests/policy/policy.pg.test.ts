@@ -330,6 +330,18 @@ describe('a draft that cannot be used', () => {
     ]);
   }, 60_000);
 
+  it('is refused for characters that nobody sees or that cannot be kept, hidden behind escapes', async () => {
+    const template = (said: string) => (text: string) =>
+      text.replace('\nrules:', `\ntemplates:\n  odd:\n    - text: "${said}"\n\nrules:`);
+    const { text } = await inForce();
+    const line = lineOf(template('Hi')(text), '- text: "Hi"');
+    for (const said of ['Hi \\0', 'Hi \\ud800', 'Hi \\e[31m'])
+      expect(await refusedFor(template(said))).toMatchObject([{ path: 'templates.odd[0].text', line }]);
+    expect(await refusedFor((t) => t.replace(/description: .*/, 'description: "\\0"'))).toMatchObject([
+      { path: 'rules[0].description', message: 'must not contain null bytes' },
+    ]);
+  });
+
   it('needs a note that says why, and not too much of it', async () => {
     const { version, text } = await inForce();
     for (const note of ['', ' ', 'x'.repeat(501)]) {

@@ -83,7 +83,7 @@ interface Broken {
 }
 
 /** Where a text is one that cannot be kept or shown, and why; null when nowhere. */
-function findBroken(value: unknown): Broken | null {
+export function findBroken(value: unknown): Broken | null {
   if (typeof value === 'string') {
     const message = flawOf(value);
     return message === null ? null : { path: '', message };

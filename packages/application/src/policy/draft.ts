@@ -17,7 +17,7 @@ import {
 } from '@baton/rules';
 import { z } from 'zod';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { fail } from '../kernel/problem.js';
+import { fail, findBroken } from '../kernel/problem.js';
 
 /** A policy as somebody writes it. How long it may be is said by its problems. */
 export const PolicyText = z.string().max(2 * LONGEST_POLICY_TEXT);
@@ -51,6 +51,8 @@ const RULES_AT_ONCE = 20;
 export async function checkDraft(text: string, { intents, teams }: KnownNames): Promise<CheckedDraft> {
   const read = readPolicyText(text);
   if (!read.ok) return { ...read, outline: null };
+  const hidden = hiddenIn(read.policy, read.lineOf);
+  if (hidden) return { ok: false, problems: [hidden], outline: null };
   const problems: TextProblem[] = inText(unknownTeams(read.policy, teams), read.lineOf);
   let rules = 0;
   for (const found of unreachableRules(read.policy, new Set(intents.map(({ id }) => id)))) {
@@ -60,6 +62,14 @@ export async function checkDraft(text: string, { intents, teams }: KnownNames): 
   }
   if (problems.length === 0) return read;
   return { ok: false, problems, outline: outlineOf(read.policy, read.lineOf) };
+}
+
+/** What cannot be kept or shown hides behind the escapes of YAML. */
+function hiddenIn(policy: Policy, lineOf: (path: string) => number | null): TextProblem | null {
+  const broken = findBroken(policy);
+  if (!broken) return null;
+  const path = broken.path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
+  return { path, message: broken.message, line: lineOf(path) };
 }
 
 function inText(problems: readonly PolicyProblem[], lineOf: (path: string) => number | null): TextProblem[] {

@@ -70,3 +70,23 @@ it('refuses what could exhaust it', () => {
   ];
   for (const bomb of bombs) expect(problemsOf(bomb)).toHaveLength(1);
 });
+
+it('quotes no more of a long mistake than one can read', () => {
+  for (const long of [
+    '!'.repeat(100_000),
+    `"${'k'.repeat(100_000)}": 1`,
+    `rules: [{ "${'k'.repeat(100_000)}": 1 }]`,
+  ])
+    for (const { path, message } of problemsOf(long))
+      expect(path.length + message.length).toBeLessThan(1_300);
+});
+
+it.each(['thresholds:\n  __proto__: { default: 2 }', 'templates:\n  __proto__:\n    - text: Hi'])(
+  'loses no entry without a word: %s',
+  (entry) => {
+    const [name = ''] = entry.split('\n');
+    const draft = text.includes(`\n${name}\n`) ? text.replace(name, entry) : `${entry}\n${text}`;
+    const line = draft.split('\n').findIndex((l) => l.includes('__proto__')) + 1;
+    expect(problemsOf(draft)).toMatchObject([{ message: 'cannot have a "__proto__"', line }]);
+  },
+);

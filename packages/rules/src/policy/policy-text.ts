@@ -32,19 +32,31 @@ export function readPolicyText(text: string): ReadPolicy {
     offset === undefined ? null : lines.linePos(offset).line;
   const [error] = document.errors;
   if (error) return refused(`cannot be read: ${error.message}`, at(error.pos[0]));
-  const twice = firstDouble(document);
-  if (twice) return refused(`says "${twice.key}" twice in one place`, at(twice.offset));
+  const bad = firstBadKey(document);
+  if (bad) return refused(bad.message, at(bad.offset));
   const alias = firstAlias(document);
   if (alias !== undefined) return refused('refers to another place (*); write it out instead', at(alias));
   const content: unknown = document.toJS();
   const lineOf = (path: string): number | null => at(offsetOf(document, path));
   const parsed = parsePolicy(isRecord(content) ? { ...content, version: 0 } : content);
   if (parsed.ok) return { ok: true, policy: parsed.policy, lineOf };
-  return { ok: false, problems: parsed.problems.map((p) => ({ ...p, line: lineOf(p.path) })) };
+  return { ok: false, problems: parsed.problems.map((p) => shown({ ...p, line: lineOf(p.path) })) };
 }
 
 function refused(message: string, line: number | null = null): ReadPolicy {
-  return { ok: false, problems: [{ path: '(policy)', message, line }] };
+  return { ok: false, problems: [shown({ path: '(policy)', message, line })] };
+}
+
+/** In characters. Problems quote what is wrong, which may be as long as the text. */
+const LONGEST_MESSAGE = 1_000;
+const LONGEST_PATH = 200;
+
+function shown({ path, message, line }: TextProblem): TextProblem {
+  return { path: cut(path, LONGEST_PATH), message: cut(message, LONGEST_MESSAGE), line };
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -69,16 +81,22 @@ function tooDeep(text: string): number | null {
   return null;
 }
 
-/** The library's own check compares every key with every other. */
-function firstDouble(document: Document.Parsed): { key: string; offset: number | undefined } | undefined {
-  let found: { key: string; offset: number | undefined } | undefined;
+interface BadKey {
+  readonly message: string;
+  readonly offset: number | undefined;
+}
+
+/** A key that is there twice (the library's own check compares each with every other), or that would get lost. */
+function firstBadKey(document: Document.Parsed): BadKey | undefined {
+  let found: BadKey | undefined;
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         const name = String(key);
-        if (seen.has(name)) {
-          found = { key: name, offset: isNode(key) ? key.range?.[0] : undefined };
+        if (seen.has(name) || name === '__proto__') {
+          const message = seen.has(name) ? `says "${name}" twice in one place` : `cannot have a "${name}"`;
+          found = { message, offset: isNode(key) ? key.range?.[0] : undefined };
           return visit.BREAK;
         }
         seen.add(name);

@@ -24,18 +24,30 @@ it('reads one dialogue a line, over empty lines and fields it does not know', ()
   });
 });
 
+it('reads a file that begins with the invisible mark of some editors', () => {
+  expect(problemsOf(`\ufeff${dialogue(1)}\r\n${dialogue(2)}\r\n`)).toEqual([]);
+});
+
 describe('names the line that is wrong', () => {
   it.each([
     ['nothing', '\n', 'null: there is nothing'],
     ['no JSON', `${dialogue(1)}\n{"id":`, '2: is no JSON'],
     ['no turns', '{"id": 1}', '1: is wrong at turns: '],
-    ['an author nobody knows', dialogue(1, { turns: [{ author: 'bot', text: '' }] }), '1: is wrong at turns.0.author: '],
+    [
+      'an author nobody knows',
+      dialogue(1, { turns: [{ author: 'bot', text: '' }] }),
+      '1: is wrong at turns.0.author: ',
+    ],
     [
       'only agents',
       dialogue(1, { turns: [{ author: 'agent', text: 'hi' }] }),
       '1: has no turn of a customer',
     ],
-    ['a segment nobody knows', dialogue(1, { about: { segments: ['vip'] } }), '1: is wrong at about.segments.0: '],
+    [
+      'a segment nobody knows',
+      dialogue(1, { about: { segments: ['vip'] } }),
+      '1: is wrong at about.segments.0: ',
+    ],
     ['an id used twice', `${dialogue('1')}\n${dialogue(1)}`, '2: has the id of line 1, "1"'],
     [
       'too many',

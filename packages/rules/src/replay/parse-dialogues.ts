@@ -65,7 +65,8 @@ function refused(problems: readonly DialogueProblem[]): ParsedDialogues {
 function readLine(line: string): Omit<ParsedDialogue, 'line'> | string {
   let json: unknown;
   try {
-    json = JSON.parse(line);
+    // A file of some editors begins with an invisible mark, which counts as a blank.
+    json = JSON.parse(line.trim());
   } catch {
     return 'is no JSON; a file has one dialogue in each line';
   }
