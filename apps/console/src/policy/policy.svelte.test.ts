@@ -73,6 +73,24 @@ it('checks what is written and shows what it means, or the last that could be re
   expect(editor.outline?.maxOffers).toBe(3);
 });
 
+it('calls no draft fine that the server would not look at or could not be asked about', async () => {
+  const server = new Server();
+  const editor = await server.editor();
+  editor.write(`${sheet.text}# more`);
+  await vi.waitFor(() => expect(editor.isFine).toBe(true), SOON);
+  const problem = { __typename: 'InvalidInput', message: 'text: must not contain null bytes' } as const;
+  server.transport.on(CheckPolicyDocument, () => ({ checkPolicy: { check: null, problem } }));
+  editor.write(`${sheet.text}\0`);
+  await vi.waitFor(() => expect(editor.problem).toBe(problem.message), SOON);
+  expect(editor.isFine).toBe(false);
+  server.transport.on(CheckPolicyDocument, () => {
+    throw new Error('offline');
+  });
+  editor.write(`${sheet.text}# even more`);
+  await vi.waitFor(() => expect(editor.checking).toBe(false), SOON);
+  expect(editor.isFine).toBe(false);
+});
+
 it('publishes with a note, and says so', async () => {
   const server = new Server();
   const editor = await server.editor();

@@ -68,6 +68,8 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
     () => (this.isChanged ? this.#outline : null) ?? this.sheet?.outline ?? null,
   );
   readonly problems = $derived.by(() => (this.isChanged ? (this.#check?.problems ?? []) : []));
+  /** The draft as it stands was read, and nothing is wrong with it. */
+  readonly isFine = $derived.by(() => this.isChanged && !this.checking && this.#check?.problems.length === 0);
   readonly changes = $derived.by(() => (this.isChanged ? (this.#check?.changes ?? []) : []));
   /** How many lines differ: one that became another counts once. */
   readonly changedLines = $derived.by(() => {
@@ -198,6 +200,7 @@ export class PolicyEditor extends Editor<PolicySheetFragment, string | null> {
       this.problem = problem?.message ?? null;
     } catch (thrown) {
       if (asking.signal.aborted) return;
+      this.#check = null;
       this.problem = failureText(thrown);
     }
     this.checking = false;
