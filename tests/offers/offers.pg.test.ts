@@ -121,6 +121,19 @@ describe('one step after the other', PATIENT, () => {
     ]);
   });
 
+  it('the page is shown although the customer goes on writing at once, and what they add is answered', async () => {
+    const chat = await shop.chat();
+    await chat.sayAll(...SINKING);
+    const sunk = await chat.say('I am disappointed that you do not deliver on weekends and holidays');
+    expect(sunk.offer).toMatchObject({ rung: 'RESOURCE', state: 'OPEN' });
+    await chat.sayAtOnce('yes please', 'And what is your return policy?');
+    const { messages, attempts } = await chat.chart();
+    const said = messages.filter((m) => m.author === 'BOT').map((m) => m.body);
+    expect(said.join()).toContain('Parcels come from Monday to Friday and on most Saturdays');
+    expect(said.at(-1)).toContain('60 days');
+    expect(new Set(attempts.map(({ ref }) => ref)).size).toBe(attempts.length);
+  });
+
   it('a person instead of a page that was deleted after it was offered', async () => {
     const chat = await shop.chat();
     await chat.sayAll(...SINKING);
