@@ -5,7 +5,7 @@ import { ApiKeyScopeEnum } from '../schema/enums.js';
 export class StartVisitorSessionInput {
   @Field(() => String, {
     nullable: true,
-    description: 'HS256 JWT signed by the host site: sub, name, email, exp.',
+    description: 'HS256 JWT signed by the host site: sub, name, email, segments, attributes, exp.',
   })
   readonly identity?: string | null;
 

@@ -65,7 +65,7 @@ export type SendMessageInput = {
 };
 
 export type StartVisitorSessionInput = {
-  /** HS256 JWT signed by the host site: sub, name, email, exp. */
+  /** HS256 JWT signed by the host site: sub, name, email, segments, attributes, exp. */
   readonly identity?: string | null | undefined;
   readonly locale?: string | null | undefined;
   readonly page?: string | null | undefined;
