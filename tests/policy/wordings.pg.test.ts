@@ -119,7 +119,9 @@ describe('S1.3: a rule asks for what the host says of its customer', PATIENT, ()
 
   it('and refuses an identity that says more than can be kept', async () => {
     const attributes = Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`a${i}`, i]));
-    await expect(shop.server.customer('C-1', { attributes })).rejects.toThrow('identity: attributes: at most 50');
+    await expect(shop.server.customer('C-1', { attributes })).rejects.toThrow(
+      'identity: attributes: at most 50',
+    );
   });
 });
 

@@ -24,7 +24,7 @@ const CheckPolicyResult = resultType({
 const DryRunPolicyResult = resultType({
   name: 'DryRunPolicy',
   fields: { dryRun: () => PolicyDryRun },
-  problems: () => [InvalidInput, NotAllowed, BadPolicy],
+  problems: () => [InvalidInput, NotAllowed, NotFound, BadPolicy],
 });
 const ReplayPolicyResult = resultType({
   name: 'ReplayPolicy',

@@ -15,6 +15,7 @@ import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { loadPolicy } from '../triggers/policy.js';
+import { dialogueFile } from './dialogues/dialogue-files.js';
 import { PolicyText, badPolicy, checkDraft, knownNames } from './draft.js';
 import { notForYou } from './publish-policy.js';
 import { fileSource, storedSource, type TriedConversation, type TriedMessage } from './tried.js';
@@ -59,7 +60,7 @@ export async function dryRunPolicy(
   deps: UseCaseDeps,
   caller: Caller,
   input: unknown,
-): Promise<Result<DryRun, Refusal>> {
+): Promise<Result<DryRun, Refusal | 'not_found'>> {
   const parsed = parseInput(DryRunInput, input);
   if (!parsed.ok) return parsed;
   if (!may(caller, 'edit_policy')) return notForYou();
@@ -67,6 +68,7 @@ export async function dryRunPolicy(
   const trial = await trialOf(em, parsed.value.text);
   if (!trial.ok) return trial;
   const { fileId, conversations } = parsed.value;
+  if (fileId && !(await dialogueFile(em, fileId))) return problems.notFound('file');
   const limit = conversations ?? USUAL_CONVERSATIONS;
   const source = fileId ? fileSource(em, fileId) : storedSource(em, { limit, caller });
   const pairs: ReplayedPair[] = [];

@@ -2037,7 +2037,11 @@ export type DryRunPolicyQuery = {
       }>;
     } | null;
     readonly problem:
-      { readonly message: string } | { readonly message: string } | { readonly message: string } | null;
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | null;
   };
 };
 
