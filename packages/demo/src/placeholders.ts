@@ -13,6 +13,7 @@ export const voiceVariables = {
   clarifyTwo: ['intent', 'other'],
   rephrase: [],
   dontKnow: [],
+  withoutFact: ['fact'],
   outOfScope: [],
   otherLanguage: [],
   tryAnother: [],

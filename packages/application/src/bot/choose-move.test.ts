@@ -151,7 +151,11 @@ describe('the bot’s conduct', () => {
     const again = chooseMove(
       turn({ understanding: about, intents: [status], hits: [], botState: first.state }),
     );
-    expect(said(again).map((m) => m.kind)).toEqual(['text', 'offer']);
+    expect(said(again)).toMatchObject([
+      { kind: 'text', body: 'Not without the order number.' },
+      { kind: 'offer' },
+    ]);
+    expect(again.state).toEqual(first.state);
   });
 
   it('asks for the order number beside an offer, and still waits for it after a no', () => {

@@ -1,5 +1,5 @@
 import { escalationModeFor } from '@baton/rules';
-import type { IntentDefinition, Offer, ReasonCode } from '@baton/domain';
+import type { FactKind, IntentDefinition, Offer, ReasonCode } from '@baton/domain';
 import { answerFromKnowledge, freshHits, showArticle } from './answer.js';
 import { clarify, readClarification } from './clarify.js';
 import type { BotMessage, Move } from './move.js';
@@ -169,7 +169,7 @@ function playbookMove(turn: BotTurn, intent: IntentDefinition): Move {
     const general = named ? answerFromKnowledge(turn, { intent, introKey: introFor(turn) }) : null;
     // A question of rules is answered before the customer is asked to identify themselves.
     if (general) return general;
-    if (asked) return giveUp(turn);
+    if (asked) return goOnWithout(turn, result.fact);
     const awaiting = { kind: 'fact', fact: result.fact, intent: intent.id } as const;
     return { kind: 'speak', messages: [{ kind: 'text', body }], state: { ...initialBotState, awaiting } };
   }
@@ -219,6 +219,14 @@ function otherLanguage(turn: BotTurn): Move {
   const text: BotMessage = { kind: 'text', body: line(turn.voice, key, { turn: turn.turn }) };
   const open = turn.offers.some((o) => o.state !== 'accepted' && o.rung === 'human');
   return { kind: 'speak', messages: open ? [text] : [text, offerOrWay(turn)], state: initialBotState };
+}
+
+/** The customer would rather not say, or cannot: say what it is for, offer a person, and still take it when it comes. */
+function goOnWithout(turn: BotTurn, fact: FactKind): Move {
+  const word = turn.voice.facts[fact]?.toLowerCase();
+  const key = word ? knownKey(turn.voice, 'withoutFact', 'dontKnow') : 'dontKnow';
+  const body = line(turn.voice, key, { turn: turn.turn, values: { fact: word ?? '' } });
+  return { kind: 'speak', messages: [{ kind: 'text', body }, offerOrWay(turn)], state: turn.botState };
 }
 
 /** Nothing fresh is left to try: say so plainly and offer a person, framed as going deeper, unless they were declined just now. */

@@ -158,6 +158,7 @@ const voice: BotTurn['voice'] = {
     clarifyTwo: ['{{intent}} or {{other}}?'],
     rephrase: ['Could you put it differently?'],
     dontKnow: ['I do not know.'],
+    withoutFact: ['Not without the {{fact}}.'],
     otherLanguage: ['Only English so far.'],
     outOfScope: ['Not my field.'],
     offerDeclined: ['We carry on here.'],
@@ -173,7 +174,7 @@ const voice: BotTurn['voice'] = {
   },
   reasons: {},
   playbooks: {},
-  facts: {},
+  facts: { order_number: 'Order number' },
   attempts: {},
   labels: { yes: 'Yes', notReally: 'Not really', neither: 'Neither' },
 };
