@@ -46,6 +46,7 @@ async function addNotes(conversationId: ConversationId, count: number): Promise<
         agentId,
         agentName: name,
         body,
+        mentions: [],
         at: at.toISOString(),
       };
       tx.append({ type: 'note.added', payload: { note }, actor: { kind: 'agent', id: agentId, name }, at });

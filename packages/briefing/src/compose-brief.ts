@@ -49,6 +49,8 @@ export function composeBrief(input: BriefInput): Brief {
     headline: headlineOf(core, escalation),
     intent: guess?.intent ?? null,
     intentConfidence: guess?.confidence ?? 0,
+    summary: [],
+    flags: [],
     facts,
     missingFacts: missingFactsOf(definition, facts),
     commitments: commitmentsIn(transcript),

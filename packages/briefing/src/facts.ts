@@ -16,7 +16,7 @@ export function factsOf(facts: readonly Fact[], { bySeq }: Transcript): BriefFac
     const key = `${fact.kind} ${fact.value.toLowerCase()}`;
     const seqs = [...new Set([...(lines.get(key)?.seqs ?? []), fact.sourceSeq])];
     lines.delete(key);
-    lines.set(key, { kind: fact.kind, value: fact.value, status: fact.status, seqs });
+    lines.set(key, { kind: fact.kind, value: fact.value, status: fact.status, seqs, superseded: false });
   }
   const kinds = [...new Set([...lines.values()].map((f) => f.kind))];
   return [...lines.values()].toReversed().toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
@@ -35,7 +35,7 @@ export function lookedUp(
     const said = transcript.bySeq.get(atSeq);
     if (!value || given.has(value) || !said?.body.includes(value)) return [];
     given.add(value);
-    return [{ kind: 'order_number', value, status: 'extracted', seqs: [atSeq] }];
+    return [{ kind: 'order_number', value, status: 'extracted', seqs: [atSeq], superseded: false }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Seq } from './ids.js';
+import { FactKind } from './understanding.js';
 
 /** One statement about the conversation and the messages it rests on. A line without a source does not exist. */
 export const BriefLine = z.object({ text: z.string(), seqs: z.array(Seq).min(1), quote: z.boolean() });
@@ -19,7 +20,29 @@ export const BriefFact = z.object({
   value: z.string(),
   status: z.string(),
   seqs: z.array(Seq).min(1),
+  /** A later value of a kind of which there is only one (an e-mail address, a customer number) stands above it. */
+  superseded: z.boolean().default(false),
 });
+export type BriefFact = z.infer<typeof BriefFact>;
+
+/** What is different from an earlier version, for whoever has read that one. */
+export const BriefChange = z.object({
+  change: z.enum(['added', 'changed', 'gone']),
+  /** The part of the brief, by its field: `facts`, `commitments`, `lastCustomerPoints` … */
+  section: z.string(),
+  text: z.string(),
+  seqs: z.array(Seq),
+});
+export type BriefChange = z.infer<typeof BriefChange>;
+
+/** A statement that the integrity check took out, because the transcript does not bear it. */
+export const BriefFlag = z.object({
+  /** Where it stood, e.g. `commitments[1]`. */
+  path: z.string(),
+  text: z.string(),
+  message: z.string(),
+});
+export type BriefFlag = z.infer<typeof BriefFlag>;
 
 /** What an agent reads before the first word. Versioned; `atSeq` says up to where it has read. */
 export const Brief = z.object({
@@ -31,9 +54,11 @@ export const Brief = z.object({
   intentConfidence: z.number().min(0).max(1),
   /** The issue in the customer's own words. */
   issue: BriefLine.nullable(),
+  /** What matters most of what was said, in the order it was said: quotes of customer, bot and agents. */
+  summary: z.array(BriefLine).default([]),
   attempts: z.array(BriefAttempt),
   facts: z.array(BriefFact),
-  missingFacts: z.array(z.string()),
+  missingFacts: z.array(FactKind),
   commitments: z.array(BriefLine),
   sentimentNow: z.number().min(-1).max(1),
   /** Sentiment after each customer message, oldest first. */
@@ -45,5 +70,6 @@ export const Brief = z.object({
   stateNow: z.string(),
   /** Ready for the composer; the agent may change every word. */
   openingMessage: z.string(),
+  flags: z.array(BriefFlag).default([]),
 });
 export type Brief = z.infer<typeof Brief>;

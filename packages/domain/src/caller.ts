@@ -10,6 +10,8 @@ export const Scope = z.enum([
   'organisation:read',
   'knowledge:read',
   'customers:read',
+  'customers:write',
+  'knowledge:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
 
@@ -46,9 +48,15 @@ export const Permission = z.enum([
   'read_conversation',
   'read_inside',
   'read_customers',
+  /** Change and import what the in-product store knows of customers. */
+  'edit_customers',
   'work_conversations',
   'read_organisation',
   'read_knowledge',
+  /** Approve what was learned from conversations, as articles and examples. */
+  'edit_knowledge',
+  /** Word the opening messages of teams. */
+  'edit_openings',
   /** Read and change what the bot understands: the taxonomy, its examples and the model's report. */
   'edit_understanding',
   /** Read, try and publish the escalation policy. */
@@ -68,7 +76,14 @@ const agent: readonly Permission[] = [
   'read_organisation',
   'read_knowledge',
 ];
-const lead: readonly Permission[] = [...agent, 'edit_understanding', 'edit_policy'];
+const lead: readonly Permission[] = [
+  ...agent,
+  'edit_customers',
+  'edit_knowledge',
+  'edit_openings',
+  'edit_understanding',
+  'edit_policy',
+];
 const admin: readonly Permission[] = [...lead, 'manage_organisation'];
 
 const byRole: Readonly<Record<Role, readonly Permission[]>> = { agent, lead, admin };
@@ -81,6 +96,8 @@ const byScope: Readonly<Record<Scope, readonly Permission[]>> = {
   'organisation:read': ['read_organisation'],
   'knowledge:read': ['read_knowledge'],
   'customers:read': ['read_customers'],
+  'customers:write': ['edit_customers', 'read_customers'],
+  'knowledge:write': ['edit_knowledge', 'read_knowledge'],
 };
 
 /**

@@ -38,6 +38,8 @@ export const Note = z.object({
   agentId: AgentId,
   agentName: z.string(),
   body: z.string(),
+  /** Colleagues whom it calls with "@". */
+  mentions: z.array(AgentId).default([]),
   at: z.iso.datetime(),
 });
 export type Note = z.infer<typeof Note>;
@@ -45,6 +47,9 @@ export type Note = z.infer<typeof Note>;
 export const Resolution = z.object({
   cause: z.string().nullable(),
   whatWorked: z.string().nullable(),
+  /** The article that answered it, or that there is none and there should be. */
+  article: z.string().nullable().default(null),
+  articleMissing: z.boolean().default(false),
   by: z.enum(['bot', 'agent', 'customer']),
 });
 export type Resolution = z.infer<typeof Resolution>;
@@ -81,7 +86,14 @@ export const eventCatalogue = {
     payload: z.object({ factId: FactId, status: FactStatus, value: z.string() }),
   },
   'conversation.escalated': { audience: 'inside', payload: z.object({ escalation: Escalation }) },
-  'brief.ready': { audience: 'inside', payload: z.object({ version: z.int().positive() }) },
+  'brief.ready': {
+    audience: 'inside',
+    payload: z.object({
+      version: z.int().positive(),
+      headline: z.string().default(''),
+      missingFacts: z.array(FactKind).default([]),
+    }),
+  },
   'routing.decided': {
     audience: 'all',
     payload: z.object({ routing: RoutingDecision, teamName: z.string() }),

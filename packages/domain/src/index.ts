@@ -13,6 +13,8 @@ export * from './ids.js';
 export * from './intent-report.js';
 export * from './message.js';
 export * from './offer.js';
+export * from './opening.js';
 export * from './organisation.js';
+export * from './proposal.js';
 export * from './taxonomy.js';
 export * from './understanding.js';

@@ -47,6 +47,15 @@ export const DialogueSignal = z.enum([
 ]);
 export type DialogueSignal = z.infer<typeof DialogueSignal>;
 
+/** How much one sentence of a message matters for what the conversation is about. */
+export const SentenceSalience = z.object({
+  seq: Seq,
+  span: Span,
+  /** 0 … 1: the probability that a person would put it into a summary. */
+  score: z.number().min(0).max(1),
+});
+export type SentenceSalience = z.infer<typeof SentenceSalience>;
+
 /** What the models and extractors found in one customer message. Stored once, never changed. */
 export const Understanding = z.object({
   seq: Seq,

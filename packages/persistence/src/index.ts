@@ -11,14 +11,29 @@ export {
   ContactRow,
   CsatRow,
   EscalationRow,
+  MentionRow,
   NoteRow,
+  OpeningRow,
   ResolutionRow,
   RoutingDecisionRow,
 } from './entities/handoff.js';
-export { ArticleRow, IntentModelRow, PolicyVersionRow, TaxonomyVersionRow } from './entities/knowledge.js';
+export {
+  ArticleRow,
+  IntentModelRow,
+  PolicyVersionRow,
+  ProposalRow,
+  TaxonomyVersionRow,
+} from './entities/knowledge.js';
 export { ApiKeyRow, InboxEventRow, OutboxRow } from './entities/operations.js';
 export { AgentRow, AgentTeamRow, OrganisationRow, TeamRow } from './entities/organisation.js';
-export { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } from './entities/turn.js';
+export {
+  AttemptRow,
+  DecisionRow,
+  FactRow,
+  OfferRow,
+  SalienceRow,
+  UnderstandingRow,
+} from './entities/turn.js';
 
 export type { Commit, CommitListener } from './spine/commits.js';
 export {

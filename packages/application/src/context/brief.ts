@@ -65,7 +65,12 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
   const { version, atSeq } = brief;
   conversation.headline = brief.headline;
   em.create(BriefRow, { conversationId: conversation.id, version, atSeq, data: brief, createdAt: at });
-  tx.append({ type: 'brief.ready', payload: { version }, actor: systemActor, at });
+  tx.append({
+    type: 'brief.ready',
+    payload: { version, headline: brief.headline, missingFacts: brief.missingFacts },
+    actor: systemActor,
+    at,
+  });
   tx.touchInbox('brief.ready');
 }
 

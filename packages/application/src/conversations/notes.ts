@@ -32,6 +32,7 @@ export async function addNote(deps: UseCaseDeps, caller: Caller, input: unknown)
       agentId: caller.agentId,
       agentName: caller.name,
       body,
+      mentions: [],
       at: at.toISOString(),
     };
     tx.append({ type: 'note.added', payload: { note }, actor: actorOf(caller), at });
@@ -41,6 +42,6 @@ export async function addNote(deps: UseCaseDeps, caller: Caller, input: unknown)
 }
 
 export function noteOf(row: NoteRow): Note {
-  const { id, seq, agentId, agentName, body } = row;
-  return { id, seq, agentId, agentName, body, at: row.at.toISOString() };
+  const { id, seq, agentId, agentName, body, mentions } = row;
+  return { id, seq, agentId, agentName, body, mentions, at: row.at.toISOString() };
 }

@@ -1,4 +1,4 @@
-import { ConversationId, may, nextState, type Caller } from '@baton/domain';
+import { ConversationId, Slug, may, nextState, type Caller, type Resolution } from '@baton/domain';
 import { ResolutionRow } from '@baton/persistence';
 import { z } from 'zod';
 import { initialBotState } from '../bot/state.js';
@@ -14,6 +14,8 @@ const Input = z.object({ conversationId: ConversationId });
 const ResolveInput = Input.extend({
   cause: z.string().trim().max(2000).nullish(),
   whatWorked: z.string().trim().max(2000).nullish(),
+  article: Slug.nullish(),
+  articleMissing: z.boolean().nullish(),
 });
 
 /** The agent gives the conversation back to the bot, which says so and goes on. */
@@ -70,7 +72,7 @@ export async function resolveConversation(
 ): Promise<ChangeResult> {
   const parsed = parseInput(ResolveInput, input);
   if (!parsed.ok) return parsed;
-  const { conversationId, cause, whatWorked } = parsed.value;
+  const { conversationId } = parsed.value;
   return underLock(deps, conversationId, async (tx) => {
     const own = isOwnCustomer(caller, tx.conversation);
     const inCharge =
@@ -83,14 +85,30 @@ export async function resolveConversation(
     const changed = tryChange(tx, 'resolve', { actor, at, verb: 'resolved' });
     if (!changed.ok) return changed;
     // What a customer writes is a message or a comment, never the finding that agents learn from.
-    const resolution = own
-      ? ({ cause: null, whatWorked: null, by: 'customer' } as const)
-      : ({ cause: cause || null, whatWorked: whatWorked || null, by: 'agent' } as const);
+    const resolution = own ? byCustomer : byAgent(parsed.value);
     const seq = tx.append({ type: 'conversation.resolved', payload: resolution, actor, at });
     tx.em.create(ResolutionRow, { conversationId, seq, ...resolution, createdAt: at });
     speak(tx, { author: 'system', actor: systemActor, voice: await loadVoice(tx.em), key: 'resolved', at });
     return changed;
   });
+}
+
+const byCustomer: Resolution = {
+  cause: null,
+  whatWorked: null,
+  article: null,
+  articleMissing: false,
+  by: 'customer',
+};
+
+function byAgent({ cause, whatWorked, article, articleMissing }: z.output<typeof ResolveInput>): Resolution {
+  return {
+    cause: cause || null,
+    whatWorked: whatWorked || null,
+    article: article ?? null,
+    articleMissing: articleMissing ?? false,
+    by: 'agent',
+  };
 }
 
 /** Opens a resolved conversation again, with the bot. */

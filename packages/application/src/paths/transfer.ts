@@ -174,6 +174,7 @@ function noteReason(
     agentId: caller.agentId,
     agentName: caller.name,
     body: `Passed on to ${to}: ${reason}`,
+    mentions: [],
     at: at.toISOString(),
   };
   tx.append({ type: 'note.added', payload: { note }, actor: actorOf(caller), at });

@@ -31,7 +31,15 @@ export function latestLoaders(em: EntityManager) {
     ),
     resolution: last<ConversationId, ResolutionRow, Timed<Resolution>>(
       (ids) => em.find(ResolutionRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
-      { keyOf, view: ({ cause, whatWorked, by, createdAt }) => ({ cause, whatWorked, by, at: createdAt }) },
+      { keyOf, view: ({ cause, whatWorked, article, articleMissing, by, createdAt }) => ({
+          cause,
+          whatWorked,
+          article,
+          articleMissing,
+          by,
+          at: createdAt,
+        }),
+      },
     ),
     csat: last<ConversationId, CsatRow, Timed<Csat>>((ids) => em.find(CsatRow, of(ids), fresh), {
       keyOf,

@@ -6,14 +6,29 @@ import {
   ContactRow,
   CsatRow,
   EscalationRow,
+  MentionRow,
   NoteRow,
+  OpeningRow,
   ResolutionRow,
   RoutingDecisionRow,
 } from '../entities/handoff.js';
-import { ArticleRow, IntentModelRow, PolicyVersionRow, TaxonomyVersionRow } from '../entities/knowledge.js';
+import {
+  ArticleRow,
+  IntentModelRow,
+  PolicyVersionRow,
+  ProposalRow,
+  TaxonomyVersionRow,
+} from '../entities/knowledge.js';
 import { ApiKeyRow, InboxEventRow, OutboxRow } from '../entities/operations.js';
 import { AgentRow, AgentTeamRow, OrganisationRow, TeamRow } from '../entities/organisation.js';
-import { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } from '../entities/turn.js';
+import {
+  AttemptRow,
+  DecisionRow,
+  FactRow,
+  OfferRow,
+  SalienceRow,
+  UnderstandingRow,
+} from '../entities/turn.js';
 
 /** Every table of ours. Listed, not globbed, so that the compiled package needs no file search. */
 export const entities = [
@@ -31,10 +46,13 @@ export const entities = [
   AttemptRow,
   OfferRow,
   FactRow,
+  SalienceRow,
   EscalationRow,
   RoutingDecisionRow,
   BriefRow,
+  OpeningRow,
   NoteRow,
+  MentionRow,
   ResolutionRow,
   CsatRow,
   ContactRow,
@@ -42,6 +60,7 @@ export const entities = [
   TaxonomyVersionRow,
   IntentModelRow,
   PolicyVersionRow,
+  ProposalRow,
   DialogueFileRow,
   FileDialogueRow,
   ApiKeyRow,

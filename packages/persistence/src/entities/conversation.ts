@@ -1,7 +1,15 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 import { Author, Channel, ConversationState } from '@baton/domain';
-import type { Actor, AgentId, Attachment, ConversationId, EventType, MessageId } from '@baton/domain';
-import { createdAt, timestamp } from './columns.js';
+import type {
+  Actor,
+  AgentId,
+  Attachment,
+  ConversationId,
+  EventType,
+  FactKind,
+  MessageId,
+} from '@baton/domain';
+import { createdAt, textArray, timestamp } from './columns.js';
 import { CustomerRow } from './customer.js';
 import { AgentRow, TeamRow } from './organisation.js';
 
@@ -80,6 +88,8 @@ const ConversationSchema = defineEntity({
     page: p.text().strictNullable(),
     channel: p.enum(Channel.options).default('widget'),
     locale: p.text().default('en'),
+    /** Facts that the customer was asked for at a handoff: nobody is asked twice. */
+    askedFacts: textArray().$type<Opt<FactKind[]>>().defaultRaw(`'{}'`),
     /** The bot's own memory between turns; its schema is the application's. */
     botState: p.json<Record<string, unknown>>().defaultRaw(`'{}'`),
     createdAt: createdAt(),

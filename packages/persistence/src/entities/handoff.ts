@@ -1,8 +1,18 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import { EscalationMode, ReasonCode, Resolution } from '@baton/domain';
-import type { AgentId, Brief, EscalationId, RoutingDecision } from '@baton/domain';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
+import {
+  EscalationMode,
+  OpeningSource,
+  OpeningVerdict,
+  ReasonCode,
+  Resolution,
+  type AgentId,
+  type Brief,
+  type EscalationId,
+  type RoutingDecision,
+} from '@baton/domain';
 import { createdAt, timestamp } from './columns.js';
 import { MessageRow, ofConversation } from './conversation.js';
+import { AgentRow } from './organisation.js';
 
 const EscalationSchema = defineEntity({
   name: 'EscalationRow',
@@ -88,11 +98,62 @@ const NoteSchema = defineEntity({
     agentId: p.uuid().$type<AgentId>(),
     agentName: p.text(),
     body: p.text(),
+    mentions: p.json<Opt<AgentId[]>>().defaultRaw(`'[]'`),
     at: timestamp(),
   },
 });
 export class NoteRow extends NoteSchema.class {}
 NoteSchema.setClass(NoteRow);
+
+/** A colleague called into a note, until they have looked. */
+const MentionSchema = defineEntity({
+  name: 'MentionRow',
+  tableName: 'mention',
+  indexes: [
+    {
+      name: 'mention_unseen',
+      expression: 'create index "mention_unseen" on "mention" (agent_id, at desc) where seen_at is null',
+    },
+  ],
+  properties: {
+    noteId: () => p.manyToOne(NoteRow).joinColumn('note_id').mapToPk().primary().deleteRule('cascade'),
+    agentId: () => p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().primary().deleteRule('cascade'),
+    conversationId: () => ofConversation().index(),
+    at: timestamp(),
+    seenAt: timestamp().strictNullable(),
+  },
+});
+export class MentionRow extends MentionSchema.class {}
+MentionSchema.setClass(MentionRow);
+
+/** The opening message that waited in the composer at an accept, and what was sent in the end. */
+const OpeningSchema = defineEntity({
+  name: 'OpeningRow',
+  tableName: 'opening',
+  indexes: [{ name: 'opening_source', properties: ['source', 'sourceKey', 'acceptedAt'] }],
+  checks: [
+    { name: 'opening_similarity', expression: 'similarity >= 0::real and similarity <= 1::real' },
+    { name: 'opening_sent', expression: '(verdict is null) = (message_seq is null)' },
+  ],
+  properties: {
+    conversationId: () => ofConversation().primary(),
+    /** Sequence number of the accept; a conversation may be accepted again after a transfer. */
+    seq: p.integer().primary(),
+    agentId: () => p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().deleteRule('no action'),
+    source: p.enum(OpeningSource.options),
+    /** Key of the team or id of the agent; empty for the default. */
+    sourceKey: p.text(),
+    template: p.text(),
+    proposed: p.text(),
+    acceptedAt: timestamp(),
+    messageSeq: p.integer().strictNullable(),
+    verdict: p.enum(OpeningVerdict.options).strictNullable(),
+    /** 0 … 1, how much of the proposal is in what was sent. */
+    similarity: p.float().strictNullable(),
+  },
+});
+export class OpeningRow extends OpeningSchema.class {}
+OpeningSchema.setClass(OpeningRow);
 
 /** One per time a conversation was resolved; a reopened conversation may get another. */
 const ResolutionSchema = defineEntity({
@@ -103,6 +164,8 @@ const ResolutionSchema = defineEntity({
     seq: p.integer().primary(),
     cause: p.text().strictNullable(),
     whatWorked: p.text().strictNullable(),
+    article: p.text().strictNullable(),
+    articleMissing: p.boolean().default(false),
     by: p.enum(Resolution.shape.by.options),
     createdAt: createdAt(),
   },

@@ -1,5 +1,6 @@
 import { defineEntity, p, type Opt } from '@mikro-orm/core';
-import type { Taxonomy, TaxonomyProblem } from '@baton/domain';
+import { ProposalKind, ProposalState } from '@baton/domain';
+import type { AgentId, ConversationId, Draft, Resemblance, Taxonomy, TaxonomyProblem } from '@baton/domain';
 import { createdAt, textArray, timestamp, vector } from './columns.js';
 import { AgentRow } from './organisation.js';
 
@@ -26,6 +27,8 @@ const ArticleSchema = defineEntity({
       )
       .lazy()
       .hidden(),
+    /** The proposal it came from; null for what was written as an article. */
+    proposalId: p.uuid().strictNullable(),
     vector: vector().strictNullable().lazy(),
     /** Id of the encoder that made `vector`; a vector of another encoder is not comparable. */
     vectorModel: p.text().strictNullable(),
@@ -91,3 +94,31 @@ const PolicyVersionSchema = defineEntity({
 });
 export class PolicyVersionRow extends PolicyVersionSchema.class {}
 PolicyVersionSchema.setClass(PolicyVersionRow);
+
+/** What a resolved conversation taught, until a lead has decided and for ever after. */
+const ProposalSchema = defineEntity({
+  name: 'ProposalRow',
+  tableName: 'proposal',
+  indexes: [{ name: 'proposal_state', properties: ['state', 'createdAt'] }],
+  checks: [{ name: 'proposal_decided', expression: `(state = 'open') = (decided_at is null)` }],
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.enum(ProposalKind.options),
+    state: p.enum(ProposalState.options).default('open'),
+    draft: p.json<Draft>(),
+    resembles: p.json<Resemblance>().strictNullable(),
+    /** Plain ids: what was learned outlives an erased conversation. */
+    conversations: p.json<ConversationId[]>(),
+    /** Of what it says, by the encoder that `vectorModel` names; two proposals of one kind are compared by it. */
+    vector: vector(),
+    vectorModel: p.text(),
+    agentId: p.uuid().$type<AgentId>().strictNullable(),
+    createdAt: createdAt(),
+    decidedById: () =>
+      p.manyToOne(AgentRow).joinColumn('decided_by_id').mapToPk().strictNullable().deleteRule('no action'),
+    decidedAt: timestamp().strictNullable(),
+    result: p.text().strictNullable(),
+  },
+});
+export class ProposalRow extends ProposalSchema.class {}
+ProposalSchema.setClass(ProposalRow);

@@ -67,6 +67,8 @@ const AgentSchema = defineEntity({
     passwordHash: p.text().strictNullable().hidden(),
     skills: p.json<Skills>().defaultRaw(`'{}'`),
     capacity: p.integer(),
+    /** Their own opening message; empty for the team's. */
+    openingTemplate: p.text().default(''),
     presence: p.enum(Presence.options).default('offline'),
     presenceAt: timestamp().strictNullable(),
     disabled: p.boolean().default(false),

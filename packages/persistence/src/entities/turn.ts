@@ -16,6 +16,7 @@ import type {
   FactId,
   Health,
   OfferId,
+  SentenceSalience,
   Span,
   Understanding,
 } from '@baton/domain';
@@ -123,3 +124,20 @@ const FactSchema = defineEntity({
 });
 export class FactRow extends FactSchema.class {}
 FactSchema.setClass(FactRow);
+
+/**
+ * How much each turn matters for what the conversation is about, as the model saw it when the conversation was at
+ * `atSeq`. Kept, so that a brief can be written by any process, under the lock, without a model.
+ */
+const SalienceSchema = defineEntity({
+  name: 'SalienceRow',
+  tableName: 'salience',
+  properties: {
+    conversationId: () => ofConversation().primary(),
+    atSeq: p.integer(),
+    model: p.text(),
+    scores: p.json<SentenceSalience[]>(),
+  },
+});
+export class SalienceRow extends SalienceSchema.class {}
+SalienceSchema.setClass(SalienceRow);

@@ -1,8 +1,15 @@
 import * as domain from '@baton/domain';
 import type { MessageRow } from '../entities/conversation.js';
 import type { BriefRow, EscalationRow, NoteRow, RoutingDecisionRow } from '../entities/handoff.js';
-import type { TaxonomyVersionRow } from '../entities/knowledge.js';
-import type { AttemptRow, DecisionRow, FactRow, OfferRow, UnderstandingRow } from '../entities/turn.js';
+import type { ProposalRow, TaxonomyVersionRow } from '../entities/knowledge.js';
+import type {
+  AttemptRow,
+  DecisionRow,
+  FactRow,
+  OfferRow,
+  SalienceRow,
+  UnderstandingRow,
+} from '../entities/turn.js';
 
 /**
  * From stored rows to the domain's values. Each parses: JSON in a row may have been written by an older version.
@@ -52,10 +59,23 @@ export function toBrief(row: BriefRow): domain.Brief {
 }
 
 export function toNote(row: NoteRow): domain.Note {
-  const { id, seq, agentId, agentName, body, at } = row;
-  return domain.Note.parse({ id, seq, agentId, agentName, body, at: at.toISOString() });
+  const { id, seq, agentId, agentName, body, mentions, at } = row;
+  return domain.Note.parse({ id, seq, agentId, agentName, body, mentions, at: at.toISOString() });
 }
 
 export function toTaxonomy(row: TaxonomyVersionRow): domain.Taxonomy {
   return domain.Taxonomy.parse(row.data);
+}
+
+export function toProposal(row: ProposalRow): domain.Proposal {
+  const { createdAt, decidedAt } = row;
+  return domain.Proposal.parse({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+  });
+}
+
+export function toSalience(row: SalienceRow): domain.SentenceSalience[] {
+  return domain.SentenceSalience.array().parse(row.scores);
 }
