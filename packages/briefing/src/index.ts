@@ -1,6 +1,11 @@
 export { type BriefProblem, checkBrief } from './check-brief.js';
+export { briefAsText } from './brief-text.js';
+export { compareBriefs } from './compare-briefs.js';
 export { type BriefInput, composeBrief } from './compose-brief.js';
+export { missingFacts } from './facts.js';
 export { firstNameOf } from './opening.js';
 export { fillTemplate, type TemplateValue, type TemplateValues } from './fill-template.js';
 export { composeOpening, type OpeningWording } from './opening.js';
+export { summaryOf } from './summary.js';
+export { verifyBrief } from './verify-brief.js';
 export type { BriefMessage } from './transcript.js';

@@ -29,6 +29,8 @@ export type AttemptOutcome = 'FAILED' | 'HELPED' | 'IGNORED' | 'NOT_HELPED' | 'P
 
 export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
+export type BriefChangeKind = 'ADDED' | 'CHANGED' | 'GONE';
+
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
 
 export type CheckPolicyInput = {
@@ -267,15 +269,21 @@ export type BriefSheetFragment = {
   readonly headline: string;
   readonly intentName: string | null;
   readonly intentConfidence: number;
-  readonly missingFacts: ReadonlyArray<string>;
+  readonly missingFacts: ReadonlyArray<FactKind>;
   readonly sentimentNow: number;
   readonly stateNow: string;
   readonly openingMessage: string;
+  readonly text: string;
   readonly issue: {
     readonly text: string;
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   } | null;
+  readonly summary: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
   readonly attempts: ReadonlyArray<{
     readonly title: string;
     readonly kind: string;
@@ -288,6 +296,7 @@ export type BriefSheetFragment = {
     readonly value: string;
     readonly status: string;
     readonly seqs: ReadonlyArray<number>;
+    readonly superseded: boolean;
   }>;
   readonly commitments: ReadonlyArray<{
     readonly text: string;
@@ -311,6 +320,7 @@ export type BriefSheetFragment = {
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   }>;
+  readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
 };
 
 export type BriefClaimFragment = {
@@ -414,15 +424,21 @@ export type ConversationSheetFragment = {
     readonly headline: string;
     readonly intentName: string | null;
     readonly intentConfidence: number;
-    readonly missingFacts: ReadonlyArray<string>;
+    readonly missingFacts: ReadonlyArray<FactKind>;
     readonly sentimentNow: number;
     readonly stateNow: string;
     readonly openingMessage: string;
+    readonly text: string;
     readonly issue: {
       readonly text: string;
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     } | null;
+    readonly summary: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
     readonly attempts: ReadonlyArray<{
       readonly title: string;
       readonly kind: string;
@@ -435,6 +451,7 @@ export type ConversationSheetFragment = {
       readonly value: string;
       readonly status: string;
       readonly seqs: ReadonlyArray<number>;
+      readonly superseded: boolean;
     }>;
     readonly commitments: ReadonlyArray<{
       readonly text: string;
@@ -458,6 +475,7 @@ export type ConversationSheetFragment = {
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     }>;
+    readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
   } | null;
   readonly routing: {
     readonly mayNeedReassignment: boolean;
@@ -591,15 +609,21 @@ export type ConversationQuery = {
       readonly headline: string;
       readonly intentName: string | null;
       readonly intentConfidence: number;
-      readonly missingFacts: ReadonlyArray<string>;
+      readonly missingFacts: ReadonlyArray<FactKind>;
       readonly sentimentNow: number;
       readonly stateNow: string;
       readonly openingMessage: string;
+      readonly text: string;
       readonly issue: {
         readonly text: string;
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
       } | null;
+      readonly summary: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
       readonly attempts: ReadonlyArray<{
         readonly title: string;
         readonly kind: string;
@@ -612,6 +636,7 @@ export type ConversationQuery = {
         readonly value: string;
         readonly status: string;
         readonly seqs: ReadonlyArray<number>;
+        readonly superseded: boolean;
       }>;
       readonly commitments: ReadonlyArray<{
         readonly text: string;
@@ -634,6 +659,11 @@ export type ConversationQuery = {
         readonly text: string;
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
+      }>;
+      readonly flags: ReadonlyArray<{
+        readonly path: string;
+        readonly text: string;
+        readonly message: string;
       }>;
     } | null;
     readonly routing: {
@@ -673,6 +703,24 @@ export type ConversationQuery = {
       readonly author: Author;
       readonly body: string;
       readonly at: string;
+    } | null;
+  } | null;
+};
+
+export type BriefChangesQueryVariables = Exact<{
+  id: string | number;
+  since: number;
+}>;
+
+export type BriefChangesQuery = {
+  readonly conversation: {
+    readonly brief: {
+      readonly changes: ReadonlyArray<{
+        readonly change: BriefChangeKind;
+        readonly section: string;
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
     } | null;
   } | null;
 };
@@ -772,6 +820,7 @@ export type ConversationEventsSubscription = {
           readonly status: FactStatus;
           readonly value: string;
         }
+      | { readonly __typename: 'FactsAskedPayload' }
       | {
           readonly __typename: 'MessagePayload';
           readonly message: {
@@ -990,15 +1039,21 @@ export type AcceptConversationMutation = {
         readonly headline: string;
         readonly intentName: string | null;
         readonly intentConfidence: number;
-        readonly missingFacts: ReadonlyArray<string>;
+        readonly missingFacts: ReadonlyArray<FactKind>;
         readonly sentimentNow: number;
         readonly stateNow: string;
         readonly openingMessage: string;
+        readonly text: string;
         readonly issue: {
           readonly text: string;
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
         } | null;
+        readonly summary: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
         readonly attempts: ReadonlyArray<{
           readonly title: string;
           readonly kind: string;
@@ -1011,6 +1066,7 @@ export type AcceptConversationMutation = {
           readonly value: string;
           readonly status: string;
           readonly seqs: ReadonlyArray<number>;
+          readonly superseded: boolean;
         }>;
         readonly commitments: ReadonlyArray<{
           readonly text: string;
@@ -1033,6 +1089,11 @@ export type AcceptConversationMutation = {
           readonly text: string;
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
+        }>;
+        readonly flags: ReadonlyArray<{
+          readonly path: string;
+          readonly text: string;
+          readonly message: string;
         }>;
       } | null;
       readonly routing: {
@@ -2790,6 +2851,9 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -2802,6 +2866,7 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -2829,6 +2894,12 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
     fragment BriefClaim on BriefLine {
   text
@@ -2992,6 +3063,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3004,6 +3078,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3031,6 +3106,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -3556,6 +3637,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3568,6 +3652,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3595,6 +3680,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -3718,6 +3809,20 @@ fragment InboxRow on Conversation {
     }
   }
 }`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const BriefChangesDocument = new TypedDocumentString(`
+    query BriefChanges($id: ID!, $since: Int!) {
+  conversation(id: $id) {
+    brief {
+      changes(since: $since) {
+        change
+        section
+        text
+        seqs
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BriefChangesQuery, BriefChangesQueryVariables>;
 export const OlderMessagesDocument = new TypedDocumentString(`
     query OlderMessages($id: ID!, $beforeSeq: Int!) {
   conversation(id: $id) {
@@ -4074,6 +4179,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -4086,6 +4194,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -4113,6 +4222,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
