@@ -1,10 +1,11 @@
 /** `npm run bench:brief`: is everything in the brief that was said, and nothing else? See USAGE. */
-import { checkBrief, composeBrief, verifyBrief } from '@baton/briefing';
-import { startNlp, usableFactSettings } from '@baton/nlp';
+import { checkBrief, composeBrief, verifyBrief, type BriefInput } from '@baton/briefing';
+import { loadSalienceModel, loadTextModel, startNlp, usableFactSettings } from '@baton/nlp';
 import { BadInput, runBench } from './lib/command.ts';
 import { allLines } from './lib/lines.ts';
 import { bundledModel, bundledSalience, usable } from './lib/model.ts';
 import { percent, table } from './lib/table.ts';
+import { briefCost, type BriefCost } from './brief/cost.ts';
 import { demoFactSettings, demoTaxonomy } from './brief/demo.ts';
 import { briefInputOf } from './brief/input.ts';
 import { LabelledDialogue, labelled, type Labelled } from './brief/labelled.ts';
@@ -20,6 +21,7 @@ that lie beside it. Lines are {"id", "intent", "turns": [{"author": "customer" |
   --dialogues FILE  other dialogues
   --labels FILE     facts and commitments of those dialogues in a file of their own, by id
   --misses          names what was missed and what was taken for a promise
+  --times           also what a brief costs beside the bare models, in milliseconds
   --json            the figures for machines
   --help            this text
 
@@ -28,7 +30,7 @@ that lie beside it. Lines are {"id", "intent", "turns": [{"author": "customer" |
 const OWN = new URL('./data/brief-dialogues.jsonl', import.meta.url).pathname;
 
 await runBench(
-  { usage: USAGE, required: [], optional: ['dialogues', 'labels'], flags: ['misses'] },
+  { usage: USAGE, required: [], optional: ['dialogues', 'labels'], flags: ['misses', 'times'] },
   async ({ given, json, flags }) => {
     if (given['labels'] !== undefined && given['dialogues'] === undefined)
       throw new BadInput('--labels FILE belongs to --dialogues FILE.');
@@ -43,8 +45,10 @@ await runBench(
     );
     const taxonomy = demoTaxonomy();
     const tallies: Tally[] = [];
+    const inputs: BriefInput[] = [];
     for (const dialogue of dialogues) {
       const input = await briefInputOf(dialogue, { nlp, taxonomy });
+      inputs.push(input);
       const composed = composeBrief(input);
       const brief = verifyBrief(composed, input.messages);
       const required = taxonomy.find(({ id }) => id === dialogue.intent)?.requiredFacts ?? [];
@@ -55,12 +59,21 @@ await runBench(
       });
     }
     await nlp.stop();
-    const figures = figuresOf(tallies);
+    const figures = { ...figuresOf(tallies), ...(flags.has('times') ? await costOf(inputs) : {}) };
     if (json) return console.log(JSON.stringify(figures));
     console.log(table(['figure', ''], Object.entries(figures)));
     if (flags.has('misses')) for (const { misses } of tallies) for (const miss of misses) console.log(miss);
   },
 );
+
+async function costOf(inputs: readonly BriefInput[]): Promise<BriefCost> {
+  const encoder = await loadTextModel({ folder: bundledModel });
+  const model = await loadSalienceModel(bundledSalience);
+  const cost = await briefCost(inputs, { encoder, model });
+  await encoder.close();
+  await model.close();
+  return cost;
+}
 
 async function labelledDialogues(path: string, labels: string | undefined): Promise<Labelled[]> {
   if (labels === undefined)

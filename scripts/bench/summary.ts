@@ -34,7 +34,7 @@ function extract(summarizer: Summarizer): Way {
     const bySeq = new Map(
       turns.map(({ text }, i) => [i + 1, { seq: i + 1, author: 'customer', body: text } as const]),
     );
-    const salience = sentences.map(({ turn, span, score }) => ({ seq: turn + 1, span, score }));
+    const salience = sentences.map(({ turn, ...sentence }) => ({ seq: turn + 1, ...sentence }));
     return summaryOf({ bySeq }, salience)
       .map(({ text }) => text)
       .join(' ');

@@ -50,7 +50,14 @@ const inputs = fc
         salience: lines.flatMap(({ body: text }, i) =>
           text.trim() === ''
             ? []
-            : [{ seq: i + 1, span: { start: 0, end: text.length }, score: ((i * 7) % 10) / 10 }],
+            : [
+                {
+                  seq: i + 1,
+                  span: { start: 0, end: text.length },
+                  score: ((i * 7) % 10) / 10,
+                  commits: i % 3 === 0 ? null : (i % 5) / 5,
+                },
+              ],
         ),
       },
     ),

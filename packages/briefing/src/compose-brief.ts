@@ -64,7 +64,7 @@ export function composeBrief(input: BriefInput): Brief {
     flags: [],
     facts,
     missingFacts: missingFactsOf(definition, facts),
-    commitments: commitmentsIn(transcript),
+    commitments: commitmentsIn(transcript, input.salience),
     sentimentNow: curve.at(-1)?.sentiment ?? 0,
     sentimentCurve: curve,
     emotions: emotionsOf(transcript),

@@ -15,6 +15,7 @@ const whole = (seq: number, body: string, score: number) => ({
   seq,
   span: { start: 0, end: body.length },
   score,
+  commits: null,
 });
 
 describe('the summary', () => {
@@ -44,8 +45,8 @@ describe('the summary', () => {
   it('makes one quote of neighbours', () => {
     const body = 'My tent leaks. The seam at the back has come open.';
     const salience = [
-      { seq: 1, span: { start: 0, end: 14 }, score: 0.5 },
-      { seq: 1, span: { start: 15, end: body.length }, score: 0.9 },
+      { seq: 1, span: { start: 0, end: 14 }, score: 0.5, commits: null },
+      { seq: 1, span: { start: 15, end: body.length }, score: 0.9, commits: null },
     ];
     expect(summaryOf(dialogue(body), salience)).toEqual([{ text: body, seqs: [1], quote: true }]);
   });
@@ -68,6 +69,7 @@ describe('the summary', () => {
           seq,
           span: { start, end: start + length },
           score,
+          commits: null,
         }));
         const lines = summaryOf(transcript, salience);
         for (const { text, seqs } of lines)

@@ -26,7 +26,7 @@ export async function briefInputOf(
     version: 1,
     messages,
     understandings,
-    salience: salience.map(({ turn, span, score }) => ({ seq: turn + 1, span, score })),
+    salience: salience.map(({ turn, ...sentence }) => ({ seq: turn + 1, ...sentence })),
     attempts: [],
     facts: understandings.flatMap(({ seq, facts }) =>
       facts.map(({ kind, value, span }): Fact => {

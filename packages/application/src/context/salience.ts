@@ -31,9 +31,9 @@ export async function weighConversation(
   try {
     const turns = messages.map(({ author, body }) => ({ byCustomer: author === 'customer', text: body }));
     const sentences = await nlp.salience(turns);
-    const scores = sentences.flatMap(({ turn, span, score }) => {
+    const scores = sentences.flatMap(({ turn, ...sentence }) => {
       const message = messages[turn];
-      return message ? [{ seq: message.seq, span, score }] : [];
+      return message ? [{ seq: message.seq, ...sentence }] : [];
     });
     return { atSeq: messages.at(-1)?.seq ?? 0, model: nlp.summarizerId, scores };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { IntentModel } from '../intent/intent-model.js';
 import { deserialiseIntentModel } from '../intent/codec.js';
 import { loadTextModel } from '../model/load-text-model.js';
 import type { TextModel } from '../model/ports.js';
+import { loadCommitmentModel } from '../summary/commitments.js';
 import { loadSalienceModel } from '../summary/salience-model.js';
 import { summarizerOf, type Summarizer } from '../summary/summarizer.js';
 import type { FromInference, TextResult, ToInference, Wish } from './protocol.js';
@@ -79,7 +80,13 @@ async function main(): Promise<void> {
   const model = await loadTextModel({ ...setup, folder: setup.modelFolder });
   const { salienceFolder } = setup;
   const summarizer =
-    salienceFolder === undefined ? null : summarizerOf(model, await loadSalienceModel(salienceFolder));
+    salienceFolder === undefined
+      ? null
+      : summarizerOf(
+          model,
+          await loadSalienceModel(salienceFolder),
+          await loadCommitmentModel(salienceFolder),
+        );
   port?.on('message', (message: ToInference) => {
     handle({ model, summarizer }, message).catch((error: unknown) => {
       if ('id' in message)

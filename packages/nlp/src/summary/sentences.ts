@@ -34,9 +34,22 @@ export function sentencesOf(turns: readonly SaidTurn[]): Sentence[] {
     : [...all.slice(0, KEPT_FROM_START), ...all.slice(KEPT_FROM_START - MOST_SENTENCES)];
 }
 
+/** Titles and the like, after whose full stop the sentence goes on: “with Dr. Morgan”. */
+const ABBREVIATED = /(?:^|\s)(?:dr|mr|mrs|ms|prof|st|no|nr|approx|incl|e\.g|i\.e|vs)\.\s*$/i;
+
+function wholeSegments(text: string): { segment: string; index: number }[] {
+  const whole: { segment: string; index: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const before = whole.at(-1);
+    if (before && ABBREVIATED.test(before.segment)) before.segment += segment;
+    else whole.push({ segment, index });
+  }
+  return whole;
+}
+
 function sentencesIn(text: string, turn: number): Sentence[] {
   const bounded = boundedText(text);
-  return [...segmenter.segment(bounded)].flatMap(({ segment, index }) => {
+  return wholeSegments(bounded).flatMap(({ segment, index }) => {
     const sentence = segment.trim();
     const words = countWords(sentence);
     if (words === 0) return [];

@@ -1,5 +1,6 @@
 import type { Span } from '@baton/domain';
 import type { TextModel } from '../model/ports.js';
+import type { CommitmentModel } from './commitments.js';
 import { featuresOf } from './features.js';
 import type { SalienceModel } from './salience-model.js';
 import { sentencesOf, type SaidTurn } from './sentences.js';
@@ -13,6 +14,8 @@ export interface ScoredSentence {
   readonly span: Span;
   /** 0 … 1: the probability that a person would put it into a summary. */
   readonly score: number;
+  /** 0 … 1: the probability that it commits somebody to something; null for what the customer says. */
+  readonly commits: number | null;
 }
 
 /** Extractive summaries: weighs every sentence of a dialogue given the whole of it. */
@@ -30,10 +33,14 @@ export interface Summarizer {
 export function summarizerOf(
   encoder: Pick<TextModel, 'id' | 'size' | 'analyse'>,
   model: SalienceModel,
+  commitments: CommitmentModel | null = null,
 ): Summarizer {
   const cache = new VectorCache();
   const fits = encoder.id === model.encoderId && encoder.size === model.vectorSize;
   const blank = new Float32Array(model.vectorSize);
+  const hears = fits && commitments?.encoderId === encoder.id ? commitments : null;
+  const hear = (text: string, vector: Float32Array): number | null =>
+    hears === null ? null : rounded(hears.probability(text, vector));
   const encode = async (texts: readonly string[]) =>
     (await encoder.analyse(texts)).map(({ vector }) => vector);
   return {
@@ -50,7 +57,10 @@ export function summarizerOf(
       const scores = await model.score(
         sentences.map((_, i) => ({ vector: vectors[i] ?? blank, features: features[i] ?? [] })),
       );
-      return sentences.map(({ turn, span }, i) => ({ turn, span, score: rounded(scores[i] ?? 0) }));
+      return sentences.map(({ turn, span, text }, i) => {
+        const heard = turns[turn]?.byCustomer ? null : hear(text, vectors[i] ?? blank);
+        return { turn, span, score: rounded(scores[i] ?? 0), commits: heard };
+      });
     },
   };
 }
