@@ -46,6 +46,12 @@ describe('template', () => {
     expect(fillTemplate('A {{customer}} b.', values)).toBe('');
   });
 
+  it('reads a brace with two thousand blanks in time', () => {
+    const blanks = `{{${' '.repeat(2000)}`;
+    expect(fillTemplate(`Hi ${blanks}`, values)).toBe(`Hi ${blanks}`.trim());
+    expect(fillTemplate('Hi {{  customer.firstName\t}}.', values)).toBe('Hi Ada.');
+  });
+
   it('never prints what is missing', () => {
     const name = fc.constantFrom('a', 'a.b', 'b', 'c.d.e');
     const part = fc.oneof(

@@ -1,6 +1,15 @@
+export { attemptToMention } from './attempts.js';
 export { type BriefProblem, checkBrief } from './check-brief.js';
+export { checkTemplate, LONGEST_TEMPLATE, type TemplateProblem } from './check-template.js';
 export { type BriefInput, composeBrief } from './compose-brief.js';
 export { firstNameOf } from './opening.js';
 export { fillTemplate, type TemplateValue, type TemplateValues } from './fill-template.js';
-export { composeOpening, type OpeningWording } from './opening.js';
+export { composeOpening, openingInTwoLights, type OpeningWording, STARTER_TEMPLATE } from './opening.js';
+export {
+  type OpeningBrief,
+  openingSample,
+  type OpeningVariable,
+  openingVariables,
+} from './opening-variables.js';
+export { type Outcome, outcomeOf } from './similarity.js';
 export type { BriefMessage } from './transcript.js';

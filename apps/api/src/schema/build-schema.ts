@@ -15,6 +15,7 @@ import { authChecker } from '../kernel/auth-checker.js';
 import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
 import { CsatMutations } from '../measure/csat.resolver.js';
 import { OfferMutations } from '../offers/offer.resolver.js';
+import { ConversationOpeningFields, OpeningOperations } from '../openings/opening.resolver.js';
 import { AgentFields, AgentOperations } from '../organisation/agent.resolver.js';
 import { KnowledgeQueries } from '../organisation/knowledge.resolver.js';
 import { SetupOperations } from '../organisation/setup.resolver.js';
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationEventFields,
   ConversationFields,
   ConversationMutations,
+  ConversationOpeningFields,
   ConversationQueries,
   CsatMutations,
   CustomerFields,
@@ -46,6 +48,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   IntentGuessFields,
   KnowledgeQueries,
   OfferMutations,
+  OpeningOperations,
   PolicyOperations,
   DialogueOperations,
   PolicyVersionFields,

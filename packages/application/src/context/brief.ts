@@ -1,4 +1,4 @@
-import type { ConversationId, IntentDefinition } from '@baton/domain';
+import type { Brief, ConversationId, IntentDefinition } from '@baton/domain';
 import { composeBrief } from '@baton/briefing';
 import {
   AgentRow,
@@ -12,6 +12,7 @@ import {
 import { conversationIntents } from '@baton/routing';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
+import { wordingFor } from '../handoff/openings/wording.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
@@ -25,9 +26,9 @@ export interface BriefContext {
 
 /**
  * Writes the next version of the brief from the conversation as it is under the lock. Versions are kept: what an
- * agent read before accepting stays readable.
+ * agent read before accepting stays readable. Returns it.
  */
-export async function writeBrief(tx: ConversationTx, context: BriefContext): Promise<void> {
+export async function writeBrief(tx: ConversationTx, context: BriefContext): Promise<Brief> {
   const { em, conversation } = tx;
   const { intents, organisation, at } = context;
   const chart = await loadChart(tx);
@@ -55,7 +56,7 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
     taxonomy: intents,
     opening: {
       teamName: team?.name ?? organisation.name,
-      template: team?.openingTemplate ?? '',
+      template: wordingFor({ agent, team }).template,
       agentName: agent?.name ?? null,
       customerName: customer.name ?? null,
       accountHighlights: [],
@@ -72,6 +73,7 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
     at,
   });
   tx.touchInbox('brief.ready');
+  return brief;
 }
 
 /** The job `brief`: brings the brief up to date with what the customer wrote while waiting. */

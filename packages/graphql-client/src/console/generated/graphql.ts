@@ -95,7 +95,19 @@ export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
+export type OpeningSource = 'AGENT' | 'DEFAULT' | 'TEAM';
+
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
+
+export type PreviewOpeningInput = {
+  /** Fills it from the brief of this conversation; a made-up customer when left out. */
+  readonly conversationId?: string | number | null | undefined;
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  readonly source: OpeningSource;
+  /** Empty for what is used without a wording of one’s own. */
+  readonly template: string;
+};
 
 export type PublishPolicyInput = {
   /** The version that was edited. */
@@ -140,6 +152,15 @@ export type ResolveConversationInput = {
 };
 
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
+
+export type SaveOpeningTemplateInput = {
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  /** `TEAM` or `AGENT`. */
+  readonly source: OpeningSource;
+  /** With `{{variables}}`, at most 2,000 characters; empty to go back to the default. */
+  readonly template: string;
+};
 
 /** Only what changes is sent: the rest stays as it is in `baseVersion`. */
 export type SaveTaxonomyInput = {
@@ -459,6 +480,12 @@ export type ConversationSheetFragment = {
       readonly quote: boolean;
     }>;
   } | null;
+  readonly opening: {
+    readonly seq: number;
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string | null;
+  } | null;
   readonly routing: {
     readonly mayNeedReassignment: boolean;
     readonly confidence: number;
@@ -635,6 +662,12 @@ export type ConversationQuery = {
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
       }>;
+    } | null;
+    readonly opening: {
+      readonly seq: number;
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string | null;
     } | null;
     readonly routing: {
       readonly mayNeedReassignment: boolean;
@@ -1034,6 +1067,12 @@ export type AcceptConversationMutation = {
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
         }>;
+      } | null;
+      readonly opening: {
+        readonly seq: number;
+        readonly source: OpeningSource;
+        readonly key: string;
+        readonly name: string | null;
       } | null;
       readonly routing: {
         readonly mayNeedReassignment: boolean;
@@ -1712,6 +1751,145 @@ export type BriefPeekQuery = {
       readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
     } | null;
   } | null;
+};
+
+export type OpeningFiguresFragment = {
+  readonly proposed: number;
+  readonly asIs: number;
+  readonly edited: number;
+  readonly replaced: number;
+  readonly similarity: number | null;
+  readonly lastAt: string | null;
+};
+
+export type OpeningSheetFragment = {
+  readonly source: OpeningSource;
+  readonly key: string;
+  readonly name: string;
+  readonly template: string;
+  readonly mayEdit: boolean;
+  readonly use: {
+    readonly proposed: number;
+    readonly asIs: number;
+    readonly edited: number;
+    readonly replaced: number;
+    readonly similarity: number | null;
+    readonly lastAt: string | null;
+  };
+  readonly earlier: ReadonlyArray<{
+    readonly template: string;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+  }>;
+};
+
+export type OpeningsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpeningsQuery = {
+  readonly openings: ReadonlyArray<{
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string;
+    readonly template: string;
+    readonly mayEdit: boolean;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+    readonly earlier: ReadonlyArray<{
+      readonly template: string;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+    }>;
+  }>;
+  readonly openingGuide: {
+    readonly starter: string;
+    readonly longest: number;
+    readonly variables: ReadonlyArray<{
+      readonly name: string;
+      readonly explanation: string;
+      readonly example: string;
+    }>;
+  };
+};
+
+export type PreviewOpeningQueryVariables = Exact<{
+  input: PreviewOpeningInput;
+}>;
+
+export type PreviewOpeningQuery = {
+  readonly previewOpening: {
+    readonly preview: {
+      readonly known: string | null;
+      readonly bare: string | null;
+      readonly problems: ReadonlyArray<{
+        readonly variable: string | null;
+        readonly suggestion: string | null;
+        readonly message: string;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type SaveOpeningTemplateMutationVariables = Exact<{
+  input: SaveOpeningTemplateInput;
+}>;
+
+export type SaveOpeningTemplateMutation = {
+  readonly saveOpeningTemplate: {
+    readonly opening: {
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string;
+      readonly template: string;
+      readonly mayEdit: boolean;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+      readonly earlier: ReadonlyArray<{
+        readonly template: string;
+        readonly use: {
+          readonly proposed: number;
+          readonly asIs: number;
+          readonly edited: number;
+          readonly replaced: number;
+          readonly similarity: number | null;
+          readonly lastAt: string | null;
+        };
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
 };
 
 export type PolicyOutlineFieldsFragment = {
@@ -2896,6 +3074,12 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   brief {
     ...BriefSheet
   }
+  opening {
+    seq
+    source
+    key
+    name
+  }
   routing {
     ...RoutingSheet
   }
@@ -3175,6 +3359,47 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const OpeningFiguresFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+    `,
+  { fragmentName: 'OpeningFigures' },
+) as unknown as TypedDocumentString<OpeningFiguresFragment, unknown>;
+export const OpeningSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}`,
+  { fragmentName: 'OpeningSheet' },
+) as unknown as TypedDocumentString<OpeningSheetFragment, unknown>;
 export const DialogueFileLineFragmentDoc = new TypedDocumentString(
   `
     fragment DialogueFileLine on DialogueFile {
@@ -3652,6 +3877,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -4170,6 +4401,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -4807,6 +5044,110 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const OpeningsDocument = new TypedDocumentString(`
+    query Openings {
+  openings {
+    ...OpeningSheet
+  }
+  openingGuide {
+    variables {
+      name
+      explanation
+      example
+    }
+    starter
+    longest
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<OpeningsQuery, OpeningsQueryVariables>;
+export const PreviewOpeningDocument = new TypedDocumentString(`
+    query PreviewOpening($input: PreviewOpeningInput!) {
+  previewOpening(input: $input) {
+    preview {
+      problems {
+        variable
+        suggestion
+        message
+      }
+      known
+      bare
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewOpeningQuery, PreviewOpeningQueryVariables>;
+export const SaveOpeningTemplateDocument = new TypedDocumentString(`
+    mutation SaveOpeningTemplate($input: SaveOpeningTemplateInput!) {
+  saveOpeningTemplate(input: $input) {
+    opening {
+      ...OpeningSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveOpeningTemplateMutation, SaveOpeningTemplateMutationVariables>;
 export const PolicySignalsDocument = new TypedDocumentString(`
     query PolicySignals {
   policySignals {
