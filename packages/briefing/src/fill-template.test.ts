@@ -29,6 +29,7 @@ describe('template', () => {
       'Hi Ada, this is Mira from Billing. I am checking version 2.5 now.',
     );
     expect(fillTemplate(TEAM_TEMPLATE, { ...values, agent: undefined })).toMatch(/^I have your conversation/);
+    expect(fillTemplate('{{tried}} “{{issue}}” it is, then.', values)).toBe('“charged twice” it is, then.');
     expect(fillTemplate('It weighs 2.5 kg and costs {{price}}. Fine.', {})).toBe('Fine.');
   });
 

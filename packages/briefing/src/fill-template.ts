@@ -6,10 +6,10 @@ const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
 /**
  * A sentence with its trailing space: up to a full stop outside of braces, or a variable that stands for a
- * whole sentence, i.e. begins one and is followed by a capital, another variable or the end.
+ * whole sentence, i.e. begins one and is followed by a capital, another variable (in quotation marks or not) or the end.
  */
 const SENTENCE =
-  /\{\{[^{}]*\}\}(?=\s+(?:\p{Lu}|\{\{)|\s*$)\s*|(?:\{\{[^{}]*\}\}|[^.!?\n]|[.!?](?=[^\s.!?"”’)]))*(?:[.!?]+["”’)]*(?:\s+|$)|\n\s*|[.!?]|$)/gsu;
+  /\{\{[^{}]*\}\}(?=\s+[“‘„«]?(?:\p{Lu}|\{\{)|\s*$)\s*|(?:\{\{[^{}]*\}\}|[^.!?\n]|[.!?](?=[^\s.!?"”’)]))*(?:[.!?]+["”’)]*(?:\s+|$)|\n\s*|[.!?]|$)/gsu;
 
 /** "Hi {{name}}, …" stays a greeting without the name. */
 const GREETED = /^((?:hi|hello|hey|dear|welcome|good (?:morning|afternoon|evening)),?) \{\{([^{}]*)\}\}/i;
