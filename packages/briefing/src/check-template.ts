@@ -59,10 +59,10 @@ function unknown(name: string): TemplateProblem {
 const ALIKE = 0.6;
 
 function nearestTo(name: string): string | null {
-  const letters = [...name.toLowerCase().slice(0, LONGEST_SHOWN)];
+  const letters = Array.from(name.toLowerCase().slice(0, LONGEST_SHOWN));
   const ranked = openingVariables
     .map((variable) => {
-      const other = [...variable.name.toLowerCase()];
+      const other = Array.from(variable.name.toLowerCase());
       return {
         name: variable.name,
         alike: (2 * commonLength(letters, other)) / (letters.length + other.length),
