@@ -21,7 +21,13 @@ export function itemsOf(editor: OpeningsEditor, myId: string): SideItem[] {
   }));
 }
 
-function figureOf({ use }: Opening): SideItem['figure'] {
+interface Figure {
+  readonly text: string;
+  readonly title: string;
+  readonly isWeak: boolean;
+}
+
+function figureOf({ use }: Opening): Figure | undefined {
   const sent = sentOf(use);
   if (sent === 0) return undefined;
   const { asIs } = use;

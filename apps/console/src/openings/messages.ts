@@ -24,7 +24,7 @@ export const t = {
   readOnly: 'Your lead words this one.',
   withoutOwn: {
     TEAM: 'This team has no wording of its own: the standard wording is used.',
-    AGENT: 'No wording of its own: the team’s is used, or the standard one.',
+    AGENT: 'None yet: the team’s wording is used, or the standard one.',
     DEFAULT: '',
   },
 
@@ -36,7 +36,7 @@ export const t = {
     insert: 'Insert',
     starter: 'Begin with the standard wording',
     reset: { TEAM: 'Back to the standard wording', AGENT: 'Back to the team’s wording', DEFAULT: '' },
-    wrong: (message: string): string => `The wording ${message}.`,
+    wrong: (message: string): string => `The wording ${message}${message.endsWith('?') ? '' : '.'}`,
     replace: (name: string): string => `Use {{${name}}}`,
     meanings: 'What the variables stand for',
     variable: 'Variable',

@@ -13,6 +13,7 @@ import { soon } from '../shared/testing/soon.js';
 import { t } from './messages.js';
 import type { Opening } from './opening.js';
 import { OpeningsEditor } from './openings.svelte.js';
+import { Preview } from './preview.svelte.js';
 import { guide, openingOf } from './testing/sheets.js';
 
 let stop: (() => void) | undefined;
@@ -123,7 +124,7 @@ it('notices that somebody else has saved meanwhile, and saves over it only when 
 it('shows how another opening reads at once, and how another letter reads after a pause', async () => {
   vi.useFakeTimers();
   const server = new Server();
-  const { preview } = new OpeningsEditor({ ...server, wake: () => () => undefined });
+  const preview = new Preview(server.transport);
   const input = { source: 'TEAM', key: 'returns', template: 'a', conversationId: null } as const;
   preview.ask(input);
   await vi.advanceTimersByTimeAsync(1);
