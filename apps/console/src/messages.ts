@@ -224,7 +224,7 @@ export const m = {
       AGENT: (): string => 'Your own opening message',
       DEFAULT: (): string => 'Standard opening message',
     },
-    openingChange: 'Change every word.',
+    openingChange: 'Change what you like.',
     clear: 'Clear',
     left: (count: number): string => `${count} characters left`,
     tooLong: (count: number): string => `${many(count, 'character', 'characters')} too many`,
