@@ -7,6 +7,7 @@ import { saveOpeningTemplate } from './handoff/openings/save.js';
 import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
+import { provideFact } from './context/provide-fact.js';
 import { addNote } from './conversations/notes.js';
 import { openConversation } from './conversations/open-conversation.js';
 import { sendMessage } from './conversations/send-message.js';
@@ -64,6 +65,7 @@ export function createApplication(deps: ApplicationDeps) {
     answerOffer: bind(answerOffer),
     answerHelpful: bind(answerHelpful),
     confirmFact: bind(confirmFact),
+    provideFact: bind(provideFact),
     rateConversation: bind(rateConversation),
     requestHuman: bind(requestHuman),
     withdrawEscalation: bind(withdrawEscalation),

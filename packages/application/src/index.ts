@@ -24,6 +24,7 @@ export type { DryRun, ReplayedMessage } from './policy/dry-run.js';
 export type { PolicyOutline, RuleOutline } from './policy/draft.js';
 export type { PolicyVersionView } from './policy/read-policy.js';
 export { backlogOf, type Backlog } from './reading/backlog.js';
+export type { BriefOf } from './reading/briefs.js';
 export type { AccountInfo, History, PastConversation } from './reading/customers.js';
 export type { InboxFilter, InboxList, InboxView } from './reading/inbox.js';
 export type { ArticleView } from './reading/knowledge.js';

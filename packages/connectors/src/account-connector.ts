@@ -12,6 +12,10 @@ export interface AccountQuery {
 
 /** Where account data comes from: the in-product store, or the customer's own CRM. */
 export interface AccountConnector {
-  /** The account, or null when there is none. @throws Error when the system is out of reach. */
-  find(query: AccountQuery): Promise<Account | null>;
+  /**
+   * The account, or null when there is none.
+   * @param signal Ends the wait for another system; `find` then rejects with the signal's reason.
+   * @throws AccountSystemUnavailable when the organisation's own system gives no usable answer.
+   */
+  find(query: AccountQuery, signal?: AbortSignal): Promise<Account | null>;
 }

@@ -27,6 +27,7 @@ export const voiceVariables = {
   queuePosition: ['position', 'ahead'],
   queueNext: [],
   expectedWait: ['wait'],
+  askWhileWaiting: ['facts'],
   waitLonger: ['wait', 'team'],
   nobodyOnline: ['team', 'handles', 'reason', 'replyBy'],
   contactSaved: ['contact', 'team', 'replyBy'],

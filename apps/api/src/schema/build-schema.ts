@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountFields, CustomerFields } from '../context/customer.resolver.js';
+import { BriefFields } from '../context/brief.resolver.js';
 import { FactMutations } from '../context/fact.resolver.js';
 import { ConversationChart } from '../conversations/conversation.chart.js';
 import { ConversationFields } from '../conversations/conversation.fields.js';
@@ -43,6 +44,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   CsatMutations,
   CustomerFields,
   CustomerHandoffMutations,
+  BriefFields,
   FactMutations,
   InboxEventFields,
   IntentGuessFields,

@@ -31,6 +31,7 @@ export const ActorKindEnum = graphqlEnum('ActorKind', domain.Actor.shape.kind.op
 export const StakeKindEnum = graphqlEnum('StakeKind', domain.Stake.shape.kind.options);
 export const ApiKeyScopeEnum = graphqlEnum('ApiKeyScope', domain.Scope.options);
 export const SegmentEnum = graphqlEnum('Segment', domain.Segment.options);
+export const BriefChangeKindEnum = graphqlEnum('BriefChangeKind', domain.BriefChange.shape.change.options);
 export const DiffKindEnum = graphqlEnum('DiffKind', ['same', 'added', 'removed']);
 export const ReplayChangeEnum = graphqlEnum('ReplayChange', [
   'newly',

@@ -1,4 +1,5 @@
 import type { Transport, Unsubscribe } from '@baton/graphql-client/transport';
+import { BriefNews } from '../brief/brief-news.svelte.js';
 import { Conversation } from '../conversation/conversation.svelte.js';
 import { ComposerState } from '../conversation/composer.svelte.js';
 import { Drafts } from '../conversation/drafts.svelte.js';
@@ -31,6 +32,7 @@ export interface OpenConversation {
   readonly id: string;
   readonly conversation: Conversation;
   readonly composer: ComposerState;
+  readonly news: BriefNews;
   readonly customer: Query<CustomerData | null>;
 }
 
@@ -201,7 +203,8 @@ export class Workspace {
       mayReply: () =>
         conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
     });
-    return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
+    const customer = customerQuery(id, { transport, wake: this.#wake });
+    return { id, conversation, composer, news: new BriefNews(id, transport), customer };
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Brief, ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
+import type { ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
 import {
   BriefRow,
   ContactRow,
@@ -11,6 +11,7 @@ import {
   type EntityManager,
 } from '@baton/persistence';
 import { last } from './batch.js';
+import type { BriefOf } from './briefs.js';
 import { fresh } from './rows.js';
 
 export type Contact = EventPayload<'contact.left'>;
@@ -26,9 +27,9 @@ export function latestLoaders(em: EntityManager) {
       (ids) => em.find(EscalationRow, of(ids), { ...fresh, orderBy: { atSeq: 'asc' } }),
       { keyOf, view: toEscalation },
     ),
-    brief: last<ConversationId, BriefRow, Brief>(
+    brief: last<ConversationId, BriefRow, BriefOf>(
       (ids) => em.find(BriefRow, of(ids), { ...fresh, orderBy: { version: 'asc' } }),
-      { keyOf, view: toBrief },
+      { keyOf, view: (row) => ({ ...toBrief(row), conversationId: row.conversationId }) },
     ),
     resolution: last<ConversationId, ResolutionRow, Timed<Resolution>>(
       (ids) => em.find(ResolutionRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),

@@ -1,7 +1,6 @@
 import type {
   AgentId,
   Attempt,
-  Brief,
   ConversationId,
   Csat,
   CustomerId,
@@ -31,6 +30,7 @@ import type DataLoader from 'dataloader';
 import { findOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { loadFloor, type Floor } from '../paths/floor.js';
+import type { BriefOf } from './briefs.js';
 import { accountLoader, historyLoader, type AccountInfo, type History } from './customers.js';
 import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
@@ -68,7 +68,7 @@ export class Reading {
   readonly facts: ByConversation<readonly Fact[]>;
   readonly notes: ByConversation<readonly Note[]>;
   readonly escalation: ByConversation<Escalation | null>;
-  readonly brief: ByConversation<Brief | null>;
+  readonly brief: ByConversation<BriefOf | null>;
   readonly opening: ByConversation<OpeningRow | null>;
   readonly resolution: ByConversation<Timed<Resolution> | null>;
   readonly csat: ByConversation<Timed<Csat> | null>;

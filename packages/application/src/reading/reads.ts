@@ -1,3 +1,5 @@
+import { briefAsText } from '@baton/briefing';
+import { briefChanges } from './briefs.js';
 import { currentConversation, visibleConversation } from './access.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
 import { readInbox } from './inbox.js';
@@ -25,6 +27,8 @@ export const reads = {
   allAgents,
   allApiKeys,
   allTeams,
+  briefAsText,
+  briefChanges,
   currentConversation,
   dialogueFile,
   dialogueFiles,

@@ -29,6 +29,8 @@ export type AttemptOutcome = 'FAILED' | 'HELPED' | 'IGNORED' | 'NOT_HELPED' | 'P
 
 export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
+export type BriefChangeKind = 'ADDED' | 'CHANGED' | 'GONE';
+
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
 
 export type CheckPolicyInput = {
@@ -288,15 +290,21 @@ export type BriefSheetFragment = {
   readonly headline: string;
   readonly intentName: string | null;
   readonly intentConfidence: number;
-  readonly missingFacts: ReadonlyArray<string>;
+  readonly missingFacts: ReadonlyArray<FactKind>;
   readonly sentimentNow: number;
   readonly stateNow: string;
   readonly openingMessage: string;
+  readonly text: string;
   readonly issue: {
     readonly text: string;
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   } | null;
+  readonly summary: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
   readonly attempts: ReadonlyArray<{
     readonly title: string;
     readonly kind: string;
@@ -309,6 +317,7 @@ export type BriefSheetFragment = {
     readonly value: string;
     readonly status: string;
     readonly seqs: ReadonlyArray<number>;
+    readonly superseded: boolean;
   }>;
   readonly commitments: ReadonlyArray<{
     readonly text: string;
@@ -332,6 +341,7 @@ export type BriefSheetFragment = {
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   }>;
+  readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
 };
 
 export type BriefClaimFragment = {
@@ -435,15 +445,21 @@ export type ConversationSheetFragment = {
     readonly headline: string;
     readonly intentName: string | null;
     readonly intentConfidence: number;
-    readonly missingFacts: ReadonlyArray<string>;
+    readonly missingFacts: ReadonlyArray<FactKind>;
     readonly sentimentNow: number;
     readonly stateNow: string;
     readonly openingMessage: string;
+    readonly text: string;
     readonly issue: {
       readonly text: string;
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     } | null;
+    readonly summary: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
     readonly attempts: ReadonlyArray<{
       readonly title: string;
       readonly kind: string;
@@ -456,6 +472,7 @@ export type ConversationSheetFragment = {
       readonly value: string;
       readonly status: string;
       readonly seqs: ReadonlyArray<number>;
+      readonly superseded: boolean;
     }>;
     readonly commitments: ReadonlyArray<{
       readonly text: string;
@@ -479,6 +496,7 @@ export type ConversationSheetFragment = {
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     }>;
+    readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
   } | null;
   readonly opening: {
     readonly seq: number;
@@ -618,15 +636,21 @@ export type ConversationQuery = {
       readonly headline: string;
       readonly intentName: string | null;
       readonly intentConfidence: number;
-      readonly missingFacts: ReadonlyArray<string>;
+      readonly missingFacts: ReadonlyArray<FactKind>;
       readonly sentimentNow: number;
       readonly stateNow: string;
       readonly openingMessage: string;
+      readonly text: string;
       readonly issue: {
         readonly text: string;
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
       } | null;
+      readonly summary: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
       readonly attempts: ReadonlyArray<{
         readonly title: string;
         readonly kind: string;
@@ -639,6 +663,7 @@ export type ConversationQuery = {
         readonly value: string;
         readonly status: string;
         readonly seqs: ReadonlyArray<number>;
+        readonly superseded: boolean;
       }>;
       readonly commitments: ReadonlyArray<{
         readonly text: string;
@@ -661,6 +686,11 @@ export type ConversationQuery = {
         readonly text: string;
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
+      }>;
+      readonly flags: ReadonlyArray<{
+        readonly path: string;
+        readonly text: string;
+        readonly message: string;
       }>;
     } | null;
     readonly opening: {
@@ -706,6 +736,24 @@ export type ConversationQuery = {
       readonly author: Author;
       readonly body: string;
       readonly at: string;
+    } | null;
+  } | null;
+};
+
+export type BriefChangesQueryVariables = Exact<{
+  id: string | number;
+  since: number;
+}>;
+
+export type BriefChangesQuery = {
+  readonly conversation: {
+    readonly brief: {
+      readonly changes: ReadonlyArray<{
+        readonly change: BriefChangeKind;
+        readonly section: string;
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
     } | null;
   } | null;
 };
@@ -805,6 +853,7 @@ export type ConversationEventsSubscription = {
           readonly status: FactStatus;
           readonly value: string;
         }
+      | { readonly __typename: 'FactsAskedPayload' }
       | {
           readonly __typename: 'MessagePayload';
           readonly message: {
@@ -1023,15 +1072,21 @@ export type AcceptConversationMutation = {
         readonly headline: string;
         readonly intentName: string | null;
         readonly intentConfidence: number;
-        readonly missingFacts: ReadonlyArray<string>;
+        readonly missingFacts: ReadonlyArray<FactKind>;
         readonly sentimentNow: number;
         readonly stateNow: string;
         readonly openingMessage: string;
+        readonly text: string;
         readonly issue: {
           readonly text: string;
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
         } | null;
+        readonly summary: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
         readonly attempts: ReadonlyArray<{
           readonly title: string;
           readonly kind: string;
@@ -1044,6 +1099,7 @@ export type AcceptConversationMutation = {
           readonly value: string;
           readonly status: string;
           readonly seqs: ReadonlyArray<number>;
+          readonly superseded: boolean;
         }>;
         readonly commitments: ReadonlyArray<{
           readonly text: string;
@@ -1066,6 +1122,11 @@ export type AcceptConversationMutation = {
           readonly text: string;
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
+        }>;
+        readonly flags: ReadonlyArray<{
+          readonly path: string;
+          readonly text: string;
+          readonly message: string;
         }>;
       } | null;
       readonly opening: {
@@ -2968,6 +3029,9 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -2980,6 +3044,7 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3007,6 +3072,12 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
     fragment BriefClaim on BriefLine {
   text
@@ -3176,6 +3247,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3188,6 +3262,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3215,6 +3290,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -3781,6 +3862,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3793,6 +3877,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3820,6 +3905,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -3949,6 +4040,20 @@ fragment InboxRow on Conversation {
     }
   }
 }`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const BriefChangesDocument = new TypedDocumentString(`
+    query BriefChanges($id: ID!, $since: Int!) {
+  conversation(id: $id) {
+    brief {
+      changes(since: $since) {
+        change
+        section
+        text
+        seqs
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BriefChangesQuery, BriefChangesQueryVariables>;
 export const OlderMessagesDocument = new TypedDocumentString(`
     query OlderMessages($id: ID!, $beforeSeq: Int!) {
   conversation(id: $id) {
@@ -4305,6 +4410,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -4317,6 +4425,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -4344,6 +4453,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
