@@ -2,6 +2,8 @@ import type { Caller } from '@baton/domain';
 import { setPresence } from './organisation/presence.js';
 import { acceptConversation } from './handoff/accept.js';
 import { leaveContact } from './handoff/leave-contact.js';
+import { previewOpening } from './handoff/openings/preview.js';
+import { saveOpeningTemplate } from './handoff/openings/save.js';
 import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
@@ -76,6 +78,8 @@ export function createApplication(deps: ApplicationDeps) {
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),
     addNote: bind(addNote),
+    saveOpeningTemplate: bind(saveOpeningTemplate),
+    previewOpening: bind(previewOpening),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
     checkPolicy: bind(checkPolicy),

@@ -76,7 +76,7 @@ export type VoiceKey = keyof typeof voiceVariables;
 export const openingVariables = [
   'customer.firstName',
   'agent.firstName',
-  'team',
+  'team.name',
   'issue',
   'lastAttempt',
 ] as const;

@@ -16,6 +16,7 @@ import { authChecker } from '../kernel/auth-checker.js';
 import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
 import { CsatMutations } from '../measure/csat.resolver.js';
 import { OfferMutations } from '../offers/offer.resolver.js';
+import { ConversationOpeningFields, OpeningOperations } from '../openings/opening.resolver.js';
 import { AgentFields, AgentOperations } from '../organisation/agent.resolver.js';
 import { KnowledgeQueries } from '../organisation/knowledge.resolver.js';
 import { SetupOperations } from '../organisation/setup.resolver.js';
@@ -38,6 +39,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationEventFields,
   ConversationFields,
   ConversationMutations,
+  ConversationOpeningFields,
   ConversationQueries,
   CsatMutations,
   CustomerFields,
@@ -48,6 +50,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   IntentGuessFields,
   KnowledgeQueries,
   OfferMutations,
+  OpeningOperations,
   PolicyOperations,
   DialogueOperations,
   PolicyVersionFields,

@@ -21,6 +21,7 @@ export const FactStatusEnum = graphqlEnum('FactStatus', domain.FactStatus.option
 export const AttemptKindEnum = graphqlEnum('AttemptKind', domain.AttemptKind.options);
 export const AttemptOutcomeEnum = graphqlEnum('AttemptOutcome', domain.AttemptOutcome.options);
 export const OfferRungEnum = graphqlEnum('OfferRung', domain.OfferRung.options);
+export const OpeningSourceEnum = graphqlEnum('OpeningSource', domain.OpeningSource.options);
 export const OfferStateEnum = graphqlEnum('OfferState', domain.OfferState.options);
 export const DecisionOutcomeEnum = graphqlEnum('DecisionOutcome', domain.DecisionOutcome.options);
 export const ReasonCodeEnum = graphqlEnum('ReasonCode', domain.ReasonCode.options);

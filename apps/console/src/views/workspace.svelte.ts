@@ -13,6 +13,7 @@ import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Query } from '../shared/query.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
+import { OpeningsEditor } from '../openings/openings.svelte.js';
 import { PolicyEditor } from '../policy/policy.svelte.js';
 import { TaxonomyEditor } from '../taxonomy/taxonomy.svelte.js';
 import { focusFirst, focusSoon } from '../shared/focus.js';
@@ -45,6 +46,7 @@ export class Workspace {
   readonly handoff: Handoff;
   readonly taxonomy: TaxonomyEditor;
   readonly policy: PolicyEditor;
+  readonly openings: OpeningsEditor;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -64,6 +66,7 @@ export class Workspace {
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.openings = new OpeningsEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -118,6 +121,23 @@ export class Workspace {
     return this.mayEditPolicy ? this.#options.route.policy : null;
   }
 
+  /** Conversations in the lists that have a brief. */
+  get briefed(): { value: string; label: string }[] {
+    const { data } = this.inbox;
+    const rows = data ? [...data.mine, ...data.waiting, ...data.resolved] : [];
+    return rows
+      .filter(({ headline }) => headline !== null)
+      .map((row) => ({
+        value: row.id,
+        label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,
+      }));
+  }
+
+  /** Which opening message is on the screen; null when something else is. Everybody may word their own. */
+  get opening(): string | null {
+    return this.#options.route.opening;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -136,6 +156,8 @@ export class Workspace {
   showTopics = (topic: string): void => this.#options.route.openTopic(topic);
 
   showPolicy = (part: string): void => this.#options.route.openPolicy(part);
+
+  showOpening = (opening: string): void => this.#options.route.openOpening(opening);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {

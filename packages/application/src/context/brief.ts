@@ -13,6 +13,7 @@ import {
 import { conversationIntents } from '@baton/routing';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
+import { wordingFor } from '../handoff/openings/wording.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
@@ -82,7 +83,7 @@ async function whoAndWhy(
     escalation: escalation ? toEscalation(escalation) : null,
     opening: {
       teamName: team?.name ?? organisation.name,
-      template: team?.openingTemplate ?? '',
+      template: wordingFor({ agent, team }).template,
       agentName: agent?.name ?? null,
       customerName: customer.name ?? null,
       accountHighlights: [],

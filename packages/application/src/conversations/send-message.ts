@@ -9,6 +9,7 @@ import {
 } from '@baton/domain';
 import { ConversationNotFound, CustomerRow, MessageRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
+import { settleOpening } from '../handoff/openings/track.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { actingCustomer } from './access.js';
@@ -93,6 +94,7 @@ async function asAgent(deps: UseCaseDeps, tx: ConversationTx, turn: AgentTurn): 
     at,
   });
   tx.conversation.lastAgentAt = at;
+  await settleOpening(tx, caller, message);
   tx.touchInbox('message.sent');
   return ok(message);
 }

@@ -4,6 +4,7 @@ import {
   ContactRow,
   CsatRow,
   EscalationRow,
+  OpeningRow,
   ResolutionRow,
   toBrief,
   toEscalation,
@@ -48,6 +49,10 @@ export function latestLoaders(em: EntityManager) {
       keyOf,
       view: ({ score, comment, createdAt }) => ({ score, comment, at: createdAt }),
     }),
+    opening: last<ConversationId, OpeningRow, OpeningRow>(
+      (ids) => em.find(OpeningRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
+      { keyOf, view: (row) => row },
+    ),
     contact: last<ConversationId, ContactRow, Timed<Contact>>((ids) => em.find(ContactRow, of(ids), fresh), {
       keyOf,
       view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }),

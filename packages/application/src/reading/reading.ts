@@ -23,6 +23,7 @@ import type {
   CustomerRow,
   Database,
   EntityManager,
+  OpeningRow,
   TeamRow,
 } from '@baton/persistence';
 import type DataLoader from 'dataloader';
@@ -68,6 +69,7 @@ export class Reading {
   readonly notes: ByConversation<readonly Note[]>;
   readonly escalation: ByConversation<Escalation | null>;
   readonly brief: ByConversation<BriefOf | null>;
+  readonly opening: ByConversation<OpeningRow | null>;
   readonly resolution: ByConversation<Timed<Resolution> | null>;
   readonly csat: ByConversation<Timed<Csat> | null>;
   readonly contact: ByConversation<Timed<Contact> | null>;
@@ -102,6 +104,7 @@ export class Reading {
     ({
       escalation: this.escalation,
       brief: this.brief,
+      opening: this.opening,
       resolution: this.resolution,
       csat: this.csat,
       contact: this.contact,

@@ -7,6 +7,7 @@ import { findArticle, findArticles } from './knowledge.js';
 import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
+import { openingGuide, openingsFor } from '../handoff/openings/read.js';
 import { offerEnd } from '../paths/offer-seconds.js';
 import { routingOf, routingThen } from './routing.js';
 import { dialogueFile, dialogueFiles } from '../policy/dialogues/dialogue-files.js';
@@ -36,6 +37,8 @@ export const reads = {
   listConversations,
   maySeeEvent,
   offerEnd,
+  openingGuide,
+  openingsFor,
   policyChanges,
   policyInForce,
   policyOutline,

@@ -28,6 +28,7 @@ export function sheetOf(sheet: Partial<Sheet> = {}): Sheet {
     notes: [],
     escalation: null,
     brief: null,
+    opening: null,
     routing: null,
     resolution: null,
     csat: null,

@@ -97,7 +97,19 @@ export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
+export type OpeningSource = 'AGENT' | 'DEFAULT' | 'TEAM';
+
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
+
+export type PreviewOpeningInput = {
+  /** Fills it from the brief of this conversation; a made-up customer when left out. */
+  readonly conversationId?: string | number | null | undefined;
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  readonly source: OpeningSource;
+  /** Empty for what is used without a wording of one’s own. */
+  readonly template: string;
+};
 
 export type PublishPolicyInput = {
   /** The version that was edited. */
@@ -142,6 +154,15 @@ export type ResolveConversationInput = {
 };
 
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
+
+export type SaveOpeningTemplateInput = {
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  /** `TEAM` or `AGENT`. */
+  readonly source: OpeningSource;
+  /** With `{{variables}}`, at most 2,000 characters; empty to go back to the default. */
+  readonly template: string;
+};
 
 /** Only what changes is sent: the rest stays as it is in `baseVersion`. */
 export type SaveTaxonomyInput = {
@@ -477,6 +498,12 @@ export type ConversationSheetFragment = {
     }>;
     readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
   } | null;
+  readonly opening: {
+    readonly seq: number;
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string | null;
+  } | null;
   readonly routing: {
     readonly mayNeedReassignment: boolean;
     readonly confidence: number;
@@ -665,6 +692,12 @@ export type ConversationQuery = {
         readonly text: string;
         readonly message: string;
       }>;
+    } | null;
+    readonly opening: {
+      readonly seq: number;
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string | null;
     } | null;
     readonly routing: {
       readonly mayNeedReassignment: boolean;
@@ -1095,6 +1128,12 @@ export type AcceptConversationMutation = {
           readonly text: string;
           readonly message: string;
         }>;
+      } | null;
+      readonly opening: {
+        readonly seq: number;
+        readonly source: OpeningSource;
+        readonly key: string;
+        readonly name: string | null;
       } | null;
       readonly routing: {
         readonly mayNeedReassignment: boolean;
@@ -1773,6 +1812,145 @@ export type BriefPeekQuery = {
       readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
     } | null;
   } | null;
+};
+
+export type OpeningFiguresFragment = {
+  readonly proposed: number;
+  readonly asIs: number;
+  readonly edited: number;
+  readonly replaced: number;
+  readonly similarity: number | null;
+  readonly lastAt: string | null;
+};
+
+export type OpeningSheetFragment = {
+  readonly source: OpeningSource;
+  readonly key: string;
+  readonly name: string;
+  readonly template: string;
+  readonly mayEdit: boolean;
+  readonly use: {
+    readonly proposed: number;
+    readonly asIs: number;
+    readonly edited: number;
+    readonly replaced: number;
+    readonly similarity: number | null;
+    readonly lastAt: string | null;
+  };
+  readonly earlier: ReadonlyArray<{
+    readonly template: string;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+  }>;
+};
+
+export type OpeningsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpeningsQuery = {
+  readonly openings: ReadonlyArray<{
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string;
+    readonly template: string;
+    readonly mayEdit: boolean;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+    readonly earlier: ReadonlyArray<{
+      readonly template: string;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+    }>;
+  }>;
+  readonly openingGuide: {
+    readonly starter: string;
+    readonly longest: number;
+    readonly variables: ReadonlyArray<{
+      readonly name: string;
+      readonly explanation: string;
+      readonly example: string;
+    }>;
+  };
+};
+
+export type PreviewOpeningQueryVariables = Exact<{
+  input: PreviewOpeningInput;
+}>;
+
+export type PreviewOpeningQuery = {
+  readonly previewOpening: {
+    readonly preview: {
+      readonly known: string | null;
+      readonly bare: string | null;
+      readonly problems: ReadonlyArray<{
+        readonly variable: string | null;
+        readonly suggestion: string | null;
+        readonly message: string;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type SaveOpeningTemplateMutationVariables = Exact<{
+  input: SaveOpeningTemplateInput;
+}>;
+
+export type SaveOpeningTemplateMutation = {
+  readonly saveOpeningTemplate: {
+    readonly opening: {
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string;
+      readonly template: string;
+      readonly mayEdit: boolean;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+      readonly earlier: ReadonlyArray<{
+        readonly template: string;
+        readonly use: {
+          readonly proposed: number;
+          readonly asIs: number;
+          readonly edited: number;
+          readonly replaced: number;
+          readonly similarity: number | null;
+          readonly lastAt: string | null;
+        };
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
 };
 
 export type PolicyOutlineFieldsFragment = {
@@ -2967,6 +3145,12 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   brief {
     ...BriefSheet
   }
+  opening {
+    seq
+    source
+    key
+    name
+  }
   routing {
     ...RoutingSheet
   }
@@ -3256,6 +3440,47 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const OpeningFiguresFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+    `,
+  { fragmentName: 'OpeningFigures' },
+) as unknown as TypedDocumentString<OpeningFiguresFragment, unknown>;
+export const OpeningSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}`,
+  { fragmentName: 'OpeningSheet' },
+) as unknown as TypedDocumentString<OpeningSheetFragment, unknown>;
 export const DialogueFileLineFragmentDoc = new TypedDocumentString(
   `
     fragment DialogueFileLine on DialogueFile {
@@ -3743,6 +3968,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -4285,6 +4516,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -4922,6 +5159,110 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const OpeningsDocument = new TypedDocumentString(`
+    query Openings {
+  openings {
+    ...OpeningSheet
+  }
+  openingGuide {
+    variables {
+      name
+      explanation
+      example
+    }
+    starter
+    longest
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<OpeningsQuery, OpeningsQueryVariables>;
+export const PreviewOpeningDocument = new TypedDocumentString(`
+    query PreviewOpening($input: PreviewOpeningInput!) {
+  previewOpening(input: $input) {
+    preview {
+      problems {
+        variable
+        suggestion
+        message
+      }
+      known
+      bare
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewOpeningQuery, PreviewOpeningQueryVariables>;
+export const SaveOpeningTemplateDocument = new TypedDocumentString(`
+    mutation SaveOpeningTemplate($input: SaveOpeningTemplateInput!) {
+  saveOpeningTemplate(input: $input) {
+    opening {
+      ...OpeningSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveOpeningTemplateMutation, SaveOpeningTemplateMutationVariables>;
 export const PolicySignalsDocument = new TypedDocumentString(`
     query PolicySignals {
   policySignals {
