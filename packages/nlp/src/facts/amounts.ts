@@ -38,7 +38,14 @@ const currencies: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ').map((code) => [code, 'EUR']),
   ),
-  ...{ GB: 'GBP', US: 'USD', CH: 'CHF', PL: 'PLN', CZ: 'CZK', SE: 'SEK', NO: 'NOK', DK: 'DKK' },
+  GB: 'GBP',
+  US: 'USD',
+  CH: 'CHF',
+  PL: 'PLN',
+  CZ: 'CZK',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
   ...dollars,
 };
 const hundredths: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', ...dollars };
