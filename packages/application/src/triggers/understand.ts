@@ -55,14 +55,15 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
     ...account,
     at: deps.now(),
   };
-  await deps.spine.inConversation(conversationId, async (tx) => {
+  const goesOn = await deps.spine.inConversation(conversationId, async (tx) => {
     const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return false;
     if (weighed) await storeSalience(tx, weighed);
     await takeTurn(tx, fresh, context);
+    return tx.conversation.state === 'with_bot';
   });
   // Reads what the bot has just said, so that the customer's next message need not wait for that.
-  await weighConversation(deps, em, conversationId);
+  if (goesOn) await weighConversation(deps, em, conversationId);
 }
 
 function aboutOf(
