@@ -5,6 +5,8 @@ import { leaveContact } from './handoff/leave-contact.js';
 import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
+import { importCustomers } from './context/customers/import-customers.js';
+import { saveCustomer } from './context/customers/save-customer.js';
 import { addNote } from './conversations/notes.js';
 import { openConversation } from './conversations/open-conversation.js';
 import { sendMessage } from './conversations/send-message.js';
@@ -74,6 +76,8 @@ export function createApplication(deps: ApplicationDeps) {
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),
     addNote: bind(addNote),
+    saveCustomer: bind(saveCustomer),
+    importCustomers: bind(importCustomers),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
     checkPolicy: bind(checkPolicy),

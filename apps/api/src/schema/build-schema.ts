@@ -3,7 +3,9 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountFields, CustomerFields } from '../context/customer.resolver.js';
+import { CustomerStoreOperations } from '../context/customer-store.resolver.js';
 import { FactMutations } from '../context/fact.resolver.js';
+import { ConversationSummaryFields } from '../context/history.resolver.js';
 import { ConversationChart } from '../conversations/conversation.chart.js';
 import { ConversationFields } from '../conversations/conversation.fields.js';
 import { ConversationMutations } from '../conversations/conversation.mutations.js';
@@ -38,9 +40,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationFields,
   ConversationMutations,
   ConversationQueries,
+  ConversationSummaryFields,
   CsatMutations,
   CustomerFields,
   CustomerHandoffMutations,
+  CustomerStoreOperations,
   FactMutations,
   InboxEventFields,
   IntentGuessFields,

@@ -1,4 +1,5 @@
 import { currentConversation, visibleConversation } from './access.js';
+import { findCustomer, listCustomers } from './customer-list.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
 import { readInbox } from './inbox.js';
 import { findArticle, findArticles } from './knowledge.js';
@@ -29,7 +30,9 @@ export const reads = {
   dialogueFiles,
   findArticle,
   findArticles,
+  findCustomer,
   listConversations,
+  listCustomers,
   maySeeEvent,
   offerEnd,
   policyChanges,

@@ -1,37 +1,38 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { CustomerId } from '@baton/domain';
 import type { AccountQuery } from '../account-connector.js';
-import { findsAccounts } from '../accounts.conformance.js';
-import { accountOf, orderOf } from '../testing/accounts.js';
-import { sendJson, type CrmServer } from '../testing/crm-server.js';
-import { withCrm, type WithCrm } from '../testing/with-crm.js';
-import type { AccountSystem } from './account-system.js';
+import { accountSystem, type AccountSystem } from './account-system.js';
+import { HttpAccountsConfig } from './config.js';
+import { accountOf, crmServer, orderOf, sendJson, type CrmServer } from './testing/crm-server.js';
 
 const customerId = '0190b6a2-0000-7000-8000-000000000001' as CustomerId;
 const signed: AccountQuery = { customerId, externalId: 'C-1', email: null, orderNumber: null };
 const visitor = { customerId, externalId: null, email: 'ada@example.com', orderNumber: '48213' };
 
-const { crm, system: systemAt } = withCrm();
+const opened: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(async (one) => one.close()));
+});
+
+async function crm(answer: Parameters<typeof crmServer>[0]): Promise<CrmServer> {
+  const server = await crmServer(answer);
+  opened.push(server);
+  return server;
+}
 
 function system(
   server: CrmServer,
-  settings: Parameters<WithCrm['system']>[1] = {},
+  change: Partial<z.input<typeof HttpAccountsConfig>> = {},
   now?: () => number,
 ): AccountSystem {
-  return systemAt(server.origin, { url: `${server.origin}/customers/{externalId}`, ...settings }, { now });
+  const config = { url: `${server.origin}/customers/{externalId}`, allowPrivate: true, ...change };
+  const made = accountSystem(HttpAccountsConfig.parse(config), { now });
+  opened.push(made);
+  return made;
 }
 
 const answering = async (): Promise<CrmServer> => crm((_, response) => sendJson(response, accountOf()));
-
-describe('accounts of another system', () => {
-  findsAccounts(async (known) => {
-    const server = await crm((request, response) => {
-      const own = request.url === '/customers/C-1' || request.url === '/search?email=ada%40example.com';
-      sendJson(response, own ? known : {}, own ? 200 : 404);
-    });
-    return system(server, { visitorUrl: `${server.origin}/search?email={email}` });
-  });
-});
 
 describe('who is looked up', () => {
   it('a signed customer by their id, with the headers that were set', async () => {

@@ -1,0 +1,18 @@
+import { readCustomers } from './index.ts';
+const h='externalId,name,email,order.number,order.total,order.currency,order.placedAt,order.item.name,foo\r\n';
+const show=(t:string,f:'csv'|'json'='csv')=>console.dir(readCustomers(t,f),{depth:6});
+show('\uFEFF'+h+'C-1,"Ada ""L""",ada@x.test,1,129.00,EUR,2026-11-01,Tent,\n\nC-1,,,1,,,,Pole,\r\nC-2,Bob "x",,,,,,,\r\nC-3,,bad,,,,,,\nC-4,ok,,,,,,,,,,extra\nC-5,,,9,-1,EUR,2026-11-01,,\nC-6,"open');
+show('externalId;attributes.seats;attributes.zip;attributes.a b;segments;plan;price;currency\n1;40;01234;x;"high value; MEMBER";Club;"4,50";eur\n');
+show('{"externalId":"1","account":{"orders":[{"number":"1","placedAt":"2026-11-01","total":{"amount":1,"currency":"eur"}}]}}\n{"externalId":1, "x":1}\n{"extern\n{"externalId":"2","attributes":{"a b":1, "c":{}},"segments":["vip"],"account":{"orders":[{"number":"1","placedAt":"x","total":{"amount":-1,"currency":"e"}}]}}\n[]','json');
+let big='externalId,name,order.number,order.total,order.currency,order.placedAt,order.item.name\n'; for(let i=0;i<50000;i++) big+=`C-${i%5000},,O-${i},12.50,EUR,2026-11-01,Thing ${i}\n`;
+let t=performance.now(); let r=readCustomers(big,'csv'); console.log(r.rows.length,r.problems.length,performance.now()-t);
+r=readCustomers(big+'x,,,,,,\n','csv'); console.log(r.rows.length,r.problems);
+t=performance.now(); r=readCustomers('externalId\n"'+'a'.repeat(19e6),'csv'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('externalId\n'+'a"\n'.repeat(6e6),'csv'); console.log(r.rows.length,r.problems.length,r.problems.at(-1),performance.now()-t);
+t=performance.now(); r=readCustomers(','.repeat(19e6),'csv'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('['.repeat(19e6),'json'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('{\n'.repeat(9e6),'json'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('[' + '1,'.repeat(9e6)+'1]','json'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('{"a":'.repeat(3e6)+'1'+'}'.repeat(3e6),'json'); console.log(r.rows.length,r.problems,performance.now()-t);
+t=performance.now(); r=readCustomers('"'.repeat(19e6),'csv'); console.log(r.rows.length,r.problems,performance.now()-t);
+console.log(process.memoryUsage().rss/1e6);
