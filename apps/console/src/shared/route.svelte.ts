@@ -21,6 +21,11 @@ export class Route {
     return this.#part(/^#\/policy(?:\/([^/]*))?$/);
   }
 
+  /** Which customer, or what else of the customers, is open; empty for all of them, null when they are not on the screen. */
+  get customers(): string | null {
+    return this.#part(/^#\/customers(?:\/([^/]*))?$/);
+  }
+
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
   }
@@ -31,6 +36,10 @@ export class Route {
 
   openPolicy(part: string): void {
     window.location.hash = part === '' ? '/policy' : `/policy/${encodeURIComponent(part)}`;
+  }
+
+  openCustomers(what: string): void {
+    window.location.hash = what === '' ? '/customers' : `/customers/${encodeURIComponent(what)}`;
   }
 
   /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */

@@ -59,6 +59,13 @@ function moving(workspace: Workspace): readonly Command[] {
       enabled: () => workspace.mayEditPolicy,
       run: () => workspace.showPolicy(''),
     },
+    {
+      id: 'customers',
+      label: m.commands.customers,
+      group: 'go',
+      enabled: () => workspace.mayEditCustomers,
+      run: () => workspace.showCustomers(''),
+    },
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
       label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,
