@@ -340,6 +340,8 @@ export const m = {
     refund: (amount: string, status: string): string => `refund ${amount}, ${status}`,
     history: 'Earlier conversations',
     noHistory: 'This is the first conversation.',
+    conversations: 'Conversations',
+    noConversations: 'No conversation yet.',
     noTopic: 'No topic yet',
     worked: (text: string): string => `What worked: ${text}`,
     outcome: {

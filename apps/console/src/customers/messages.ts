@@ -6,6 +6,7 @@ const customers = (count: number): string => many(count, 'customer', 'customers'
 /** What the page of customers says. */
 export const t = {
   title: 'Customers',
+  one: 'Customer',
   count: customers,
   search: 'Search by name, e-mail or number',
   back: 'All customers',
@@ -71,7 +72,7 @@ export const t = {
     unchanged: 'As before',
     leftOut: 'Problems',
     inFile: 'customers',
-    problemRows: 'rows are left out or not fully read',
+    problemsHint: 'listed below',
     problems: 'What is wrong',
     problemsFirst: (shown: number, all: number): string => `The first ${shown} of ${all}.`,
     columns: { row: 'Row', field: 'Field', message: 'What is wrong' },
@@ -82,7 +83,7 @@ export const t = {
     nobody: 'There is nobody in the file who can be imported.',
     done: ({ created, updated, unchanged }: Record<'created' | 'updated' | 'unchanged', number>): string =>
       `${customers(created)} added, ${updated} changed, ${unchanged} as before.`,
-    leftOutOf: (count: number): string => `${many(count, 'problem was', 'problems were')} left out.`,
+    listed: (count: number): string => `${many(count, 'problem is', 'problems are')} listed below.`,
     stopped: 'It stopped half-way. Import the file again: what is in already is not changed twice.',
     show: 'Show the customers',
     kind: 'The file must end in .csv, .json or .jsonl.',
