@@ -1,6 +1,5 @@
 import { ImportCustomersDocument } from '@baton/graphql-client/console';
 import { expect, it } from 'vitest';
-import { Announcer } from '../shared/announcer.svelte.js';
 import { FakeTransport } from '../shared/testing/fake-transport.js';
 import { CustomerImport } from './customer-import.svelte.js';
 
@@ -27,7 +26,7 @@ function server() {
     const created = rows.filter((row) => !row.includes('wrong')).length;
     return { importCustomers: { created, updated: 0, unchanged: 0, problems, problem: null } };
   });
-  const file = new CustomerImport({ transport, announcer: new Announcer(), wake: () => () => undefined });
+  const file = new CustomerImport({ transport });
   return { file, sent };
 }
 

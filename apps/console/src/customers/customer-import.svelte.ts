@@ -43,10 +43,10 @@ export class CustomerImport {
   /** What has happened. */
   result = $state.raw<ImportResult | null>(null);
   file = $state.raw<ChosenFile | null>(null);
-  readonly #options: EditorOptions;
+  readonly #transport: EditorOptions['transport'];
 
-  constructor(options: EditorOptions) {
-    this.#options = options;
+  constructor({ transport }: Pick<EditorOptions, 'transport'>) {
+    this.#transport = transport;
   }
 
   /** Tries a file; nothing is changed by it. */
@@ -64,9 +64,7 @@ export class CustomerImport {
 
   async run(): Promise<void> {
     if (this.sent !== null || !this.trial) return;
-    const result = await this.#send({ dryRun: false });
-    this.result = result;
-    if (result) this.#options.announcer.say(t.file.done(result));
+    this.result = await this.#send({ dryRun: false });
   }
 
   reset(): void {
@@ -82,7 +80,7 @@ export class CustomerImport {
     try {
       for (const part of parts) {
         const input = { format, text: part.text, dryRun };
-        const { importCustomers } = await this.#options.transport.request(ImportCustomersDocument, { input });
+        const { importCustomers } = await this.#transport.request(ImportCustomersDocument, { input });
         if (importCustomers.problem) throw new Refused(importCustomers.problem.message);
         results.push(inFile(importCustomers, part));
         this.sent = results.length / parts.length;

@@ -15,10 +15,10 @@ export interface CustomerPart {
  * they are: a part is imported by itself, and half of an account would replace the whole.
  */
 export function csvParts(text: string): CustomerPart[] {
-  const [header, ...rows] = csvRecords(text.replace(/^\uFEFF/, ''));
+  const [header, ...records] = csvRecords(text.replace(/^\uFEFF/, ''));
   if (!header) return [{ text, rows: [] }];
   const named = header.cells.findIndex((name) => name.toLowerCase() === 'externalid');
-  const numbered = rows.map((record, i) => ({ record, row: i + 2 }));
+  const numbered = records.map((record, i) => ({ record, row: i + 2 }));
   const groups = Map.groupBy(numbered, ({ record, row }) => customerOf(record, named) || `row ${row}`);
   const first = { text: header.raw, row: 1 };
   return packed(
