@@ -1,38 +1,37 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import type { CustomerId } from '@baton/domain';
 import type { AccountQuery } from '../account-connector.js';
-import { accountSystem, type AccountSystem } from './account-system.js';
-import { HttpAccountsConfig } from './config.js';
-import { accountOf, crmServer, orderOf, sendJson, type CrmServer } from './testing/crm-server.js';
+import { findsAccounts } from '../accounts.conformance.js';
+import { accountOf, orderOf } from '../testing/accounts.js';
+import { sendJson, type CrmServer } from '../testing/crm-server.js';
+import { withCrm, type WithCrm } from '../testing/with-crm.js';
+import type { AccountSystem } from './account-system.js';
 
 const customerId = '0190b6a2-0000-7000-8000-000000000001' as CustomerId;
 const signed: AccountQuery = { customerId, externalId: 'C-1', email: null, orderNumber: null };
 const visitor = { customerId, externalId: null, email: 'ada@example.com', orderNumber: '48213' };
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(async (one) => one.close()));
-});
-
-async function crm(answer: Parameters<typeof crmServer>[0]): Promise<CrmServer> {
-  const server = await crmServer(answer);
-  opened.push(server);
-  return server;
-}
+const { crm, system: systemAt } = withCrm();
 
 function system(
   server: CrmServer,
-  change: Partial<z.input<typeof HttpAccountsConfig>> = {},
+  settings: Parameters<WithCrm['system']>[1] = {},
   now?: () => number,
 ): AccountSystem {
-  const config = { url: `${server.origin}/customers/{externalId}`, allowPrivate: true, ...change };
-  const made = accountSystem(HttpAccountsConfig.parse(config), { now });
-  opened.push(made);
-  return made;
+  return systemAt(server.origin, { url: `${server.origin}/customers/{externalId}`, ...settings }, { now });
 }
 
 const answering = async (): Promise<CrmServer> => crm((_, response) => sendJson(response, accountOf()));
+
+describe('accounts of another system', () => {
+  findsAccounts(async (known) => {
+    const server = await crm((request, response) => {
+      const own = request.url === '/customers/C-1' || request.url === '/search?email=ada%40example.com';
+      sendJson(response, own ? known : {}, own ? 200 : 404);
+    });
+    return system(server, { visitorUrl: `${server.origin}/search?email={email}` });
+  });
+});
 
 describe('who is looked up', () => {
   it('a signed customer by their id, with the headers that were set', async () => {

@@ -1,57 +1,23 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import type { CustomerId } from '@baton/domain';
-import { AccountSystemUnavailable } from '../account-system-unavailable.js';
-import { accountSystem, type AccountSystem, type AccountSystemParts } from './account-system.js';
-import { HttpAccountsConfig } from './config.js';
+import type { AccountQuery } from '../account-connector.js';
+import { accountOf } from '../testing/accounts.js';
+import { sendJson, type CrmServer } from '../testing/crm-server.js';
+import { failure as failureOf, withCrm, type WithCrm } from '../testing/with-crm.js';
+import type { AccountSystem } from './account-system.js';
 import type { ResolveHost } from './guarded-lookup.js';
-import { accountOf, crmServer, sendJson, type CrmServer } from './testing/crm-server.js';
 
-const customerId = '0190b6a2-0000-7000-8000-000000000001' as CustomerId;
 const secret = 'Bearer very-secret';
-const person = 'ada-lovelace';
-const query = { customerId, externalId: person, email: null, orderNumber: null };
-
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  vi.useRealTimers();
-  await Promise.all(opened.splice(0).map(async (one) => one.close()));
-});
-
-async function crm(answer: Parameters<typeof crmServer>[0]): Promise<CrmServer> {
-  const server = await crmServer(answer);
-  opened.push(server);
-  return server;
-}
-
-function system(
-  origin: string,
-  change: Partial<z.input<typeof HttpAccountsConfig>> = {},
-  parts: AccountSystemParts = {},
-): AccountSystem {
-  const settings = {
-    url: `${origin}/{externalId}`,
-    allowPrivate: true,
-    cacheSeconds: 0,
-    headers: { authorization: secret },
-  };
-  const made = accountSystem(HttpAccountsConfig.parse({ ...settings, ...change }), parts);
-  opened.push(made);
-  return made;
-}
-
-/** The reason of the failure; fails when there is none, or when it says too much. */
-async function failure(accounts: AccountSystem): Promise<string> {
-  try {
-    await accounts.find(query);
-  } catch (error) {
-    if (!(error instanceof AccountSystemUnavailable)) throw error;
-    expect(`${error.stack} ${JSON.stringify(error)}`).not.toMatch(/very-secret|ada-lovelace/);
-    expect(error.cause).toBeUndefined();
-    return error.reason;
-  }
-  throw new Error('there is no failure');
-}
+const query: AccountQuery = {
+  customerId: '0190b6a2-0000-7000-8000-000000000001' as CustomerId,
+  externalId: 'ada-lovelace',
+  email: null,
+  orderNumber: null,
+};
+const { crm, system: plainSystem } = withCrm();
+const system: WithCrm['system'] = (origin, settings, parts) =>
+  plainSystem(origin, { cacheSeconds: 0, headers: { authorization: secret }, ...settings }, parts);
+const failure = async (accounts: AccountSystem): Promise<string> => failureOf(accounts, query);
 
 const toLoopback: ResolveHost = (_, __, callback) => {
   callback(null, [{ address: '127.0.0.1', family: 4 }]);
@@ -60,9 +26,9 @@ const toLoopback: ResolveHost = (_, __, callback) => {
 describe('answers that are none', () => {
   it.each([
     ['HTML', 'text/html', '<html>please log in</html>'],
-    ['HTML that claims to be JSON', 'application/json', `<html>${person}</html>`],
+    ['HTML that claims to be JSON', 'application/json', '<html>ada-lovelace</html>'],
     ['JSON that claims to be text', 'text/plain', '{}'],
-    ['half of a JSON', 'application/json', `{"externalId":"${person}`],
+    ['half of a JSON', 'application/json', '{"externalId":"ada-lovelace'],
     ['bytes that are not UTF-8', 'application/json', Buffer.from([0x22, 0xff, 0x22])],
     ['nothing', 'application/json', ''],
     ['something without a type', '', '{}'],
@@ -101,8 +67,11 @@ describe('answers that are none', () => {
   });
 
   it('silence', async () => {
-    const server = await crm(() => undefined);
+    const { promise: hungUp, resolve } = Promise.withResolvers<void>();
+    const server = await crm((_, response) => void response.once('close', resolve));
     expect(await failure(system(server.origin, { timeoutMs: 150 }))).toBe('timeout');
+    // No connection is left behind to a server that may still answer.
+    await hungUp;
   });
 
   it('a drip that never pauses for long', async () => {
@@ -138,7 +107,7 @@ describe('answers that are none', () => {
   });
 
   it('an account that is not readable', async () => {
-    const server = await crm((_, response) => sendJson(response, { id: person }));
+    const server = await crm((_, response) => sendJson(response, { id: query.externalId }));
     expect(await failure(system(server.origin))).toBe('bad_shape');
   });
 });
@@ -203,81 +172,5 @@ describe('where lookups are not sent', () => {
     expect(away.requests[0]?.headers).not.toHaveProperty('authorization');
     expect(away.requests[0]?.headers).not.toHaveProperty('x-api-key');
     expect(home.requests.map(({ headers }) => headers.authorization)).toEqual([secret, secret]);
-  });
-});
-
-describe('a system that is down', () => {
-  const short = { failuresToOpen: 3, halfOpenAfterSeconds: 30 };
-
-  async function tried(accounts: AccountSystem, times: number): Promise<string[]> {
-    const reasons: string[] = [];
-    for (let i = 0; i < times; i += 1) reasons.push(await failure(accounts));
-    return reasons;
-  }
-
-  it('is left alone after failures in a row, tried once, and used again', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    const crmState = { status: 500 };
-    const server = await crm((_, response) => sendJson(response, accountOf(), crmState.status));
-    const accounts = system(server.origin, short);
-    expect(await tried(accounts, 5)).toEqual(['status', 'status', 'status', 'circuit_open', 'circuit_open']);
-    expect(server.requests).toHaveLength(3);
-
-    vi.setSystemTime(Date.now() + 31_000);
-    expect(await tried(accounts, 2)).toEqual(['status', 'circuit_open']);
-    expect(server.requests).toHaveLength(4);
-
-    vi.setSystemTime(Date.now() + 31_000);
-    crmState.status = 200;
-    expect(await accounts.find(query)).toEqual(accountOf());
-    expect(await accounts.find(query)).toEqual(accountOf());
-    crmState.status = 500;
-    expect(await tried(accounts, 3)).toEqual(['status', 'status', 'status']);
-  });
-
-  it('is tried by one lookup at a time', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    const { promise: asked, resolve: isAsked } = Promise.withResolvers<() => void>();
-    let probing = false;
-    const server = await crm((_, response) => {
-      if (!probing) return sendJson(response, {}, 500);
-      return isAsked(() => {
-        sendJson(response, accountOf());
-      });
-    });
-    const accounts = system(server.origin, { ...short, timeoutMs: 20_000 });
-    await tried(accounts, 3);
-    vi.setSystemTime(Date.now() + 31_000);
-    probing = true;
-    const probe = accounts.find({ ...query, externalId: 'first' });
-    const answer = await asked;
-    expect(await failure(accounts)).toBe('circuit_open');
-    answer();
-    expect(await probe).toEqual(accountOf());
-    expect(server.requests).toHaveLength(4);
-  });
-
-  it.each([
-    ['nobody found', 404, {}],
-    ['bad questions', 400, {}],
-    ['answers that are too long', 200, { externalId: 'x'.repeat(2000) }],
-    ['answers of another shape', 200, { id: 1 }],
-  ])('is not what %s means', async (_, status, body) => {
-    const server = await crm((__, response) => sendJson(response, body, status));
-    const accounts = system(server.origin, { ...short, maxBytes: 1024 });
-    for (let i = 0; i < 6; i += 1) await accounts.find(query).catch(() => null);
-    expect(server.requests).toHaveLength(6);
-  });
-
-  it.each([
-    ['refuses everybody', 401, 'application/json'],
-    ['shows a page instead', 200, 'text/html'],
-  ])('is one that %s', async (_, status, type) => {
-    const server = await crm((__, response) => {
-      response.writeHead(status, { 'content-type': type }).end('sorry');
-    });
-    const accounts = system(server.origin, short);
-    expect((await tried(accounts, 4)).at(-1)).toBe('circuit_open');
-    expect(server.requests).toHaveLength(3);
   });
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Account } from '@baton/domain';
 import { AccountSystemUnavailable } from '../account-system-unavailable.js';
+import { accountOf, orderOf } from '../testing/accounts.js';
 import { AccountMapping } from './account-mapping.js';
 import { accountMapper } from './map-account.js';
-import { accountOf, orderOf } from './testing/crm-server.js';
 
 const mapper = (mapping: object = {}) => accountMapper(AccountMapping.parse(mapping));
 

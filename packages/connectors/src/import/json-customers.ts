@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { cleanText } from '../values/text.js';
 import { ImportedAccount, newestFirst } from './imported-account.js';
 import { Person, type ImportedCustomer } from './imported-customer.js';
 import { MOST_ROWS, refuseTooMany } from './limits.js';
