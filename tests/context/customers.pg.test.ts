@@ -81,7 +81,10 @@ describe('S2.C: the in-product customer store', () => {
         ],
         account: {
           subscription: { plan: 'Gold', status: 'active', price },
-          orders: [{ number: '777', placedAt: '2026-11-01T10:00:00Z', status: 'shipped', total: price }],
+          orders: [
+            { number: '776', placedAt: '2026-10-01T10:00:00Z', status: 'delivered', total: price },
+            { number: '777', placedAt: '2026-11-01T10:00:00Z', status: 'shipped', total: price },
+          ],
         },
       },
     });
@@ -97,7 +100,7 @@ describe('S2.C: the in-product customer store', () => {
           { name: 'vip', value: 'true', type: 'BOOLEAN' },
         ],
         accountState: 'FOUND',
-        account: { orders: [{ number: '777' }] },
+        account: { orders: [{ number: '777' }, { number: '776' }] },
       },
       problem: null,
     });
@@ -107,7 +110,7 @@ describe('S2.C: the in-product customer store', () => {
         email: null,
         locale: 'de',
         segments: ['member'],
-        account: { orders: [{ number: '777' }] },
+        account: { orders: [{ number: '777' }, { number: '776' }] },
       },
     });
     expect(await lead.the(SAVE, { input: { externalId: 'S-1', account: null } })).toMatchObject({

@@ -50,12 +50,17 @@ export async function saveCustomer(
     locale: locale ?? undefined,
     segments: segments ? [...new Set(segments)] : undefined,
     attributes: attributes ?? undefined,
-    account: account ? { ...account, externalId } : account,
+    account: account ? { ...account, externalId, orders: newestFirst(account.orders) } : account,
   };
   return deps.spine.inTransaction(async (tx) => {
     await storeCustomers(tx, [wish], deps.now());
     return ok((await tx.em.findOneOrFail(CustomerRow, { externalId })).id);
   });
+}
+
+/** As everybody who shows an account expects it. */
+function newestFirst(orders: readonly Order[]): Order[] {
+  return orders.toSorted((a, b) => b.placedAt.localeCompare(a.placedAt));
 }
 
 export function mayNotEdit() {
