@@ -48,9 +48,10 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   await migrate(db);
   const organisation = await waitForOrganisation(db, log);
   const nlp = await startNlp({
-    modelFolder: settings.modelsDir ?? bundledModelFolder(),
+    modelFolder: settings.modelsDir ?? bundledModelFolder('understanding'),
     encoderFolder: await modelFolder(settings.encoderModel, settings),
     sentimentFolder: await modelFolder(settings.sentimentModel, settings),
+    salienceFolder: bundledModelFolder('salience'),
     log,
     facts: usableFactSettings(organisation.settings, (expression, err) =>
       log.warn({ expression, err }, 'a pattern for order numbers is not usable'),

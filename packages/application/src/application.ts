@@ -2,11 +2,14 @@ import type { Caller } from '@baton/domain';
 import { setPresence } from './organisation/presence.js';
 import { acceptConversation } from './handoff/accept.js';
 import { leaveContact } from './handoff/leave-contact.js';
+import { previewOpening } from './handoff/openings/preview.js';
+import { saveOpeningTemplate } from './handoff/openings/save.js';
 import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
 import { importCustomers } from './context/customers/import-customers.js';
 import { saveCustomer } from './context/customers/save-customer.js';
+import { provideFact } from './context/provide-fact.js';
 import { addNote } from './conversations/notes.js';
 import { openConversation } from './conversations/open-conversation.js';
 import { sendMessage } from './conversations/send-message.js';
@@ -64,6 +67,7 @@ export function createApplication(deps: ApplicationDeps) {
     answerOffer: bind(answerOffer),
     answerHelpful: bind(answerHelpful),
     confirmFact: bind(confirmFact),
+    provideFact: bind(provideFact),
     rateConversation: bind(rateConversation),
     requestHuman: bind(requestHuman),
     withdrawEscalation: bind(withdrawEscalation),
@@ -78,6 +82,8 @@ export function createApplication(deps: ApplicationDeps) {
     addNote: bind(addNote),
     saveCustomer: bind(saveCustomer),
     importCustomers: bind(importCustomers),
+    saveOpeningTemplate: bind(saveOpeningTemplate),
+    previewOpening: bind(previewOpening),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
     checkPolicy: bind(checkPolicy),

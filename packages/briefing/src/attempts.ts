@@ -1,6 +1,14 @@
-import type { Attempt, AttemptOutcome, BriefAttempt, BriefLine, Seq } from '@baton/domain';
+import type {
+  Attempt,
+  AttemptOutcome,
+  Brief,
+  BriefAttempt,
+  BriefLine,
+  Seq,
+  Understanding,
+} from '@baton/domain';
 import { excerpt } from './quote.js';
-import type { BriefMessage, Transcript } from './transcript.js';
+import { type BriefMessage, type Transcript, transcriptOf } from './transcript.js';
 
 const LONGEST_WHY = 120;
 const SHOWN_LAST = 2;
@@ -51,6 +59,21 @@ export function failedAttemptAt(
       return topic !== undefined && topic === issue.intent;
     });
   return failed ? briefAttempt(failed, transcript) : null;
+}
+
+/** The same for a brief that has been written: what its opening message may mention. */
+export function attemptToMention(
+  { intent, issue, atSeq }: Pick<Brief, 'intent' | 'issue' | 'atSeq'>,
+  chart: {
+    readonly messages: readonly BriefMessage[];
+    readonly understandings: readonly Understanding[];
+    readonly attempts: readonly Attempt[];
+  },
+): BriefAttempt | null {
+  const messages = chart.messages.filter(({ seq }) => seq <= atSeq);
+  const attempts = chart.attempts.filter((attempt) => attempt.atSeq <= atSeq);
+  const transcript = transcriptOf(messages, chart.understandings);
+  return failedAttemptAt({ intent, seqs: issue?.seqs ?? [] }, { attempts, transcript });
 }
 
 /**

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBrief } from './check-brief.js';
 import { composeBrief } from './compose-brief.js';
+import { verifyBrief } from './verify-brief.js';
 import { attempt, fact, inputFor, type Line } from './testing/factories.js';
 
 const words = fc.constantFrom(
@@ -46,6 +47,18 @@ const inputs = fc
           fact('order_number', '48213', { seq, author: 'customer', body: '48213' }),
         ),
         escalation: { reason: 'low_sentiment', atSeq: 3 },
+        salience: lines.flatMap(({ body: text }, i) =>
+          text.trim() === ''
+            ? []
+            : [
+                {
+                  seq: i + 1,
+                  span: { start: 0, end: text.length },
+                  score: ((i * 7) % 10) / 10,
+                  commits: i % 3 === 0 ? null : (i % 5) / 5,
+                },
+              ],
+        ),
       },
     ),
   );
@@ -54,8 +67,10 @@ describe('the brief of any conversation', () => {
   it('claims nothing that the cited messages do not say', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        const brief = Brief.parse(composeBrief(input));
+        const brief = Brief.parse(verifyBrief(composeBrief(input), input.messages));
         expect(checkBrief(brief, input.messages)).toEqual([]);
+        // Facts are made up here, whatever the message says: those alone are taken out.
+        expect(brief.flags.every(({ path }) => path.startsWith('facts['))).toBe(true);
       }),
     );
   });

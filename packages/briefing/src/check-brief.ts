@@ -1,4 +1,4 @@
-import type { Author, Brief, BriefLine, Seq } from '@baton/domain';
+import type { Author, Brief, BriefFact, BriefLine, Seq } from '@baton/domain';
 import type { BriefMessage } from './transcript.js';
 
 /** A line of a brief that the transcript does not support. */
@@ -15,12 +15,14 @@ interface Claim {
   readonly quote?: string;
   /** Who must have written them. */
   readonly by?: readonly Author[];
+  /** What one of the cited messages must say, in whatever spelling. */
+  readonly said?: (body: string) => boolean;
 }
 
 /** Compares a brief with the transcript: all cited messages exist, quotes stand in them, and the right person wrote them. Empty means sound. */
 export function checkBrief(brief: Brief, messages: readonly BriefMessage[]): BriefProblem[] {
   const bySeq = new Map(messages.map((m) => [m.seq, m]));
-  return claimsOf(brief).flatMap(({ path, seqs, quote, by }) => {
+  return claimsOf(brief).flatMap(({ path, seqs, quote, by, said }) => {
     const problems: BriefProblem[] = [];
     for (const seq of seqs) {
       const message = bySeq.get(seq);
@@ -30,6 +32,9 @@ export function checkBrief(brief: Brief, messages: readonly BriefMessage[]): Bri
       else if (by && !by.includes(message.author))
         problems.push({ path, message: `message ${seq} was written by the ${message.author}` });
     }
+    const bodies = seqs.flatMap((seq) => bySeq.get(seq)?.body ?? []);
+    if (problems.length === 0 && said && !bodies.some(said))
+      problems.push({ path, message: 'says what none of its messages says' });
     return problems;
   });
 }
@@ -41,8 +46,18 @@ function claimsOf(brief: Brief): Claim[] {
     ...lines('commitments', brief.commitments, spoken),
     ...lines('lastCustomerPoints', brief.lastCustomerPoints, ['customer']),
     ...lines('lastBotAttempts', brief.lastBotAttempts),
-    ...brief.attempts.map(({ seqs }, i) => ({ path: `attempts[${i}]`, seqs })),
-    ...brief.facts.map(({ seqs }, i) => ({ path: `facts[${i}]`, seqs })),
+    ...lines('summary', brief.summary),
+    ...brief.attempts.map(({ seqs, why }, i): Claim => ({
+      path: `attempts[${i}]`,
+      seqs,
+      ...(why !== null && QUOTED.test(why) ? { said: (body) => body.includes(why.slice(1, -1)) } : {}),
+    })),
+    ...brief.facts.map((fact, i): Claim => ({
+      path: `facts[${i}]`,
+      seqs: fact.seqs,
+      // What the customer put right on the card stands in no message.
+      ...(fact.status === 'corrected' ? {} : { said: (body) => saysFact(body, fact) }),
+    })),
     ...brief.emotions.map(({ seqs }, i): Claim => ({ path: `emotions[${i}]`, seqs, by: ['customer'] })),
     ...brief.stakes.map(({ seqs, quote }, i): Claim => ({
       path: `stakes[${i}]`,
@@ -56,6 +71,31 @@ function claimsOf(brief: Brief): Claim[] {
       by: ['customer'],
     })),
   ];
+}
+
+const QUOTED = /^“.*”$/s;
+
+/** Kinds whose values are written as they are said; dates are worked out ("tomorrow"), products have other names. */
+const LITERAL: ReadonlySet<string> = new Set(['order_number', 'account_id', 'email']);
+/** Of a phone number the country may be missing, so its end is compared. */
+const PHONE_DIGITS = 6;
+
+function saysFact(body: string, { kind, value }: Pick<BriefFact, 'kind' | 'value'>): boolean {
+  const said = bare(body);
+  if (LITERAL.has(kind)) return said.includes(bare(value));
+  if (kind === 'phone') return digits(body).includes(digits(value).slice(-PHONE_DIGITS));
+  // “1.2k” is 1200: the zeros are not compared.
+  if (kind === 'amount')
+    return digits(body).includes(digits(value.split(/[.,]/)[0] ?? '').replace(/0+$/, ''));
+  return true;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function digits(text: string): string {
+  return text.replaceAll(/\D/g, '');
 }
 
 function lines(section: string, all: readonly BriefLine[], by?: readonly Author[]): Claim[] {

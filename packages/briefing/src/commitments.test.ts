@@ -3,7 +3,7 @@ import { commitmentsIn } from './commitments.js';
 import { transcriptOf } from './transcript.js';
 
 const commitmentsOf = (body: string) =>
-  commitmentsIn(transcriptOf([{ seq: 1, author: 'bot', body }], [])).map((line) => line.text);
+  commitmentsIn(transcriptOf([{ seq: 1, author: 'bot', body }], []), []).map((line) => line.text);
 
 it.each([
   "I'll send you the label today.",
@@ -45,13 +45,13 @@ it.each([
 
 it('lists a repeated promise once, with every message it stands in', () => {
   const messages = [1, 2].map((seq) => ({ seq, author: 'bot' as const, body: "I'll check that." }));
-  expect(commitmentsIn(transcriptOf(messages, []))).toEqual([
+  expect(commitmentsIn(transcriptOf(messages, []), [])).toEqual([
     { text: "I'll check that.", seqs: [1, 2], quote: true },
   ]);
 });
 
 it('takes what the customer will do for no promise of ours', () => {
-  expect(commitmentsIn(transcriptOf([{ seq: 1, author: 'customer', body: "I'll sue you." }], []))).toEqual(
-    [],
-  );
+  expect(
+    commitmentsIn(transcriptOf([{ seq: 1, author: 'customer', body: "I'll sue you." }], []), []),
+  ).toEqual([]);
 });

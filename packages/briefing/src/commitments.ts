@@ -1,4 +1,4 @@
-import type { BriefLine, Seq } from '@baton/domain';
+import type { BriefLine, SentenceSalience, Seq } from '@baton/domain';
 import { sentencesOf } from './quote.js';
 import type { Transcript } from './transcript.js';
 
@@ -17,20 +17,46 @@ const PROMISE = new RegExp(
 const FILLER =
   /\b(?:i|we)(?:['’]ll| will) (?:be (?:happy|glad|here|right)|always be|carry on|do my best|do our best|never|need|assume)\b|\byou(?:['’]ll| will) (?:have to|need to|be asked)\b/gi;
 
+/** From here the model alone is believed … */
+const SURE = 0.6;
+/** … and from here where the words look like a promise as well. */
+const LIKELY = 0.3;
+
 /**
- * Sentences in which the bot (or an agent before) told the customer what will happen: quotes with the
- * messages they stand in, the same sentence once. Questions promise nothing.
+ * Sentences in which the bot (or an agent before) told the customer what will happen or what was set in motion: quotes
+ * with the messages they stand in, the same sentence once. What the model makes of a sentence and what its words look
+ * like decide together; where no model has looked, the words alone. Questions and politeness promise nothing.
  */
-export function commitmentsIn({ messages }: Transcript): BriefLine[] {
+export function commitmentsIn(
+  { messages }: Pick<Transcript, 'messages'>,
+  weighed: readonly SentenceSalience[],
+): BriefLine[] {
+  const bySeq = Map.groupBy(weighed, ({ seq }) => seq);
   const found = new Map<string, Seq[]>();
   for (const { author, body, seq } of messages) {
     if (author !== 'bot' && author !== 'agent') continue;
-    for (const sentence of sentencesOf(body))
-      if (promises(sentence)) found.set(sentence, [...(found.get(sentence) ?? []), seq]);
+    for (const { text, commits } of sentencesWith(body, bySeq.get(seq) ?? []))
+      if (promises(text, commits)) found.set(text, [...(found.get(text) ?? []), seq]);
   }
   return [...found].map(([text, seqs]) => ({ text, seqs: [...new Set(seqs)], quote: true }));
 }
 
-function promises(sentence: string): boolean {
-  return !/\?["”’)]*$/.test(sentence) && PROMISE.test(sentence.replaceAll(FILLER, ''));
+interface Heard {
+  readonly text: string;
+  readonly commits: number | null;
+}
+
+/** The sentences as the model saw them; as they come where it has not looked. */
+function sentencesWith(body: string, weighed: readonly SentenceSalience[]): Heard[] {
+  if (weighed.length === 0) return sentencesOf(body).map((text) => ({ text, commits: null }));
+  return weighed.map(({ span, commits }) => ({ text: body.slice(span.start, span.end), commits }));
+}
+
+function promises(sentence: string, commits: number | null): boolean {
+  if (sentence === '' || /\?["”’)]*$/.test(sentence)) return false;
+  const bare = sentence.replaceAll(FILLER, '');
+  const looksSo = PROMISE.test(bare);
+  if (commits === null) return looksSo;
+  if (looksSo) return commits >= LIKELY;
+  return commits >= SURE && bare === sentence;
 }

@@ -75,7 +75,9 @@ describe('brief', () => {
   });
 
   it('lists the facts and what is missing', () => {
-    expect(brief.facts).toEqual([{ kind: 'order_number', value: '48213', status: 'extracted', seqs: [3] }]);
+    expect(brief.facts).toEqual([
+      { superseded: false, kind: 'order_number', value: '48213', status: 'extracted', seqs: [3] },
+    ]);
     expect(brief.missingFacts).toEqual(['amount']);
   });
 

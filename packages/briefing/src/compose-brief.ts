@@ -1,4 +1,12 @@
-import type { Attempt, Brief, Fact, IntentDefinition, IntentGuess, Understanding } from '@baton/domain';
+import type {
+  Attempt,
+  Brief,
+  Fact,
+  IntentDefinition,
+  IntentGuess,
+  SentenceSalience,
+  Understanding,
+} from '@baton/domain';
 import { attemptsOf, failedAttemptAt, lastAttemptsOf } from './attempts.js';
 import { commitmentsIn } from './commitments.js';
 import { factsOf, lookedUp, missingFactsOf } from './facts.js';
@@ -7,6 +15,7 @@ import { issueOf } from './issue.js';
 import { emotionsOf, sentimentCurveOf, stakesOf } from './mood.js';
 import { composeOpening, type OpeningWording } from './opening.js';
 import { lastPointsOf } from './points.js';
+import { summaryOf } from './summary.js';
 import { type BriefMessage, type Transcript, transcriptOf } from './transcript.js';
 
 export interface BriefInput {
@@ -14,6 +23,8 @@ export interface BriefInput {
   readonly version: number;
   readonly messages: readonly BriefMessage[];
   readonly understandings: readonly Understanding[];
+  /** What the model thinks of each sentence; empty where it has not looked yet. */
+  readonly salience: readonly SentenceSalience[];
   readonly attempts: readonly Attempt[];
   readonly facts: readonly Fact[];
   /** Null for a brief outside of an escalation, e.g. for a peek. */
@@ -49,11 +60,11 @@ export function composeBrief(input: BriefInput): Brief {
     headline: headlineOf(core, escalation),
     intent: guess?.intent ?? null,
     intentConfidence: guess?.confidence ?? 0,
-    summary: [],
+    summary: summaryOf(transcript, input.salience),
     flags: [],
     facts,
     missingFacts: missingFactsOf(definition, facts),
-    commitments: commitmentsIn(transcript),
+    commitments: commitmentsIn(transcript, input.salience),
     sentimentNow: curve.at(-1)?.sentiment ?? 0,
     sentimentCurve: curve,
     emotions: emotionsOf(transcript),

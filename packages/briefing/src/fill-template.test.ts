@@ -29,6 +29,7 @@ describe('template', () => {
       'Hi Ada, this is Mira from Billing. I am checking version 2.5 now.',
     );
     expect(fillTemplate(TEAM_TEMPLATE, { ...values, agent: undefined })).toMatch(/^I have your conversation/);
+    expect(fillTemplate('{{tried}} “{{issue}}” it is, then.', values)).toBe('“charged twice” it is, then.');
     expect(fillTemplate('It weighs 2.5 kg and costs {{price}}. Fine.', {})).toBe('Fine.');
   });
 
@@ -44,6 +45,12 @@ describe('template', () => {
     );
     expect(fillTemplate('A {{constructor.name}} b.', {})).toBe('');
     expect(fillTemplate('A {{customer}} b.', values)).toBe('');
+  });
+
+  it('reads a brace with two thousand blanks in time', () => {
+    const blanks = `{{${' '.repeat(2000)}`;
+    expect(fillTemplate(`Hi ${blanks}`, values)).toBe(`Hi ${blanks}`.trim());
+    expect(fillTemplate('Hi {{  customer.firstName\t}}.', values)).toBe('Hi Ada.');
   });
 
   it('never prints what is missing', () => {

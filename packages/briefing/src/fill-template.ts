@@ -1,18 +1,18 @@
 export type TemplateValue = string | number | null | undefined | { readonly [name: string]: TemplateValue };
 export type TemplateValues = Readonly<Record<string, TemplateValue>>;
 
-const VARIABLE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Blanks around the name are trimmed later: matching them here takes cubic time on a brace and many blanks. */
+const VARIABLE = /\{\{([^{}]*)\}\}/g;
 
 /**
  * A sentence with its trailing space: up to a full stop outside of braces, or a variable that stands for a
- * whole sentence, i.e. begins one and is followed by a capital, another variable or the end.
+ * whole sentence, i.e. begins one and is followed by a capital, another variable (in quotation marks or not) or the end.
  */
 const SENTENCE =
-  /\{\{[^{}]*\}\}(?=\s+(?:\p{Lu}|\{\{)|\s*$)\s*|(?:\{\{[^{}]*\}\}|[^.!?\n]|[.!?](?=[^\s.!?"”’)]))*(?:[.!?]+["”’)]*(?:\s+|$)|\n\s*|[.!?]|$)/gsu;
+  /\{\{[^{}]*\}\}(?=\s+[“‘„«]?(?:\p{Lu}|\{\{)|\s*$)\s*|(?:\{\{[^{}]*\}\}|[^.!?\n]|[.!?](?=[^\s.!?"”’)]))*(?:[.!?]+["”’)]*(?:\s+|$)|\n\s*|[.!?]|$)/gsu;
 
 /** "Hi {{name}}, …" stays a greeting without the name. */
-const GREETED =
-  /^((?:hi|hello|hey|dear|welcome|good (?:morning|afternoon|evening)),?) \{\{\s*([^{}]*?)\s*\}\}/i;
+const GREETED = /^((?:hi|hello|hey|dear|welcome|good (?:morning|afternoon|evening)),?) \{\{([^{}]*)\}\}/i;
 
 /**
  * Fills `{{a.b}}` with the value found by that path. A sentence with a missing, empty or blank value is left out as
@@ -39,7 +39,7 @@ function fillSentence(sentence: string, values: TemplateValues): string | null {
 
 function valueAt(path: string, values: TemplateValues): string | null {
   let value: TemplateValue = values;
-  for (const name of path.split('.')) {
+  for (const name of path.trim().split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
     value = value[name];
   }

@@ -15,11 +15,28 @@ export function emotionsOf({ customer }: Transcript): Brief['emotions'] {
   const found = new Map<string, Seq[]>();
   for (const { seq, understanding } of customer)
     for (const { emotion, confidence } of understanding?.emotions ?? [])
-      if (confidence >= SURE_EMOTION && emotion !== 'neutral')
+      if (confidence >= SURE_EMOTION && emotion !== 'neutral' && fits(emotion, understanding?.sentiment ?? 0))
         found.set(emotion, [...new Set([...(found.get(emotion) ?? []), seq])]);
   return [...found]
     .map(([emotion, seqs]) => ({ emotion, seqs }))
     .toSorted((a, b) => b.seqs.length - a.seqs.length);
+}
+
+/** The pleasant and the unpleasant of the 28 emotions of GoEmotions; the others go with any mood. */
+const PLEASANT = new Set(
+  'admiration amusement approval caring excitement gratitude joy love optimism pride relief'.split(' '),
+);
+const UNPLEASANT = new Set(
+  'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(
+    ' ',
+  ),
+);
+const CLEAR_MOOD = 0.25;
+
+/** An emotion that contradicts the mood of its own message is a misreading: “very unhappy (joy)” helps nobody. */
+function fits(emotion: string, sentiment: number): boolean {
+  if (sentiment <= -CLEAR_MOOD) return !PLEASANT.has(emotion);
+  return sentiment < CLEAR_MOOD || !UNPLEASANT.has(emotion);
 }
 
 /** Stakes with their evidence; a quote that is not in its message is left out. */
@@ -43,10 +60,10 @@ export function moodInWords(curve: Brief['sentimentCurve']): string {
   const before = sentiments.slice(0, -1);
   const change = before.length > 0 ? now - before.reduce((sum, s) => sum + s, 0) / before.length : 0;
   const trend = change <= -TREND ? ' and getting worse' : change >= TREND ? ' and improving' : '';
-  return `${level(now)}${trend}`;
+  return `${moodLevel(now)}${trend}`;
 }
 
-function level(sentiment: number): string {
+export function moodLevel(sentiment: number): string {
   if (sentiment <= -0.6) return 'very unhappy';
   if (sentiment <= -0.25) return 'unhappy';
   return sentiment < 0.25 ? 'neutral' : 'friendly';

@@ -1,5 +1,6 @@
-import type { AttemptKind, Brief, BriefAttempt } from '@baton/domain';
+import type { AttemptKind, BriefAttempt } from '@baton/domain';
 import { fillTemplate } from './fill-template.js';
+import type { OpeningBrief } from './opening-variables.js';
 import { phrase } from './quote.js';
 
 /** Who writes to whom, and the organisation's wording. */
@@ -32,18 +33,15 @@ const defaultAttemptSentence: Readonly<Record<string, string>> = {
   action: 'Our assistant tried this: {{title}}. It didn’t work.',
 };
 
+/** The default as one template, to begin a wording of one's own with. */
+export const STARTER_TEMPLATE =
+  'Hi {{customer.firstName}}, this is {{agent.firstName}} from {{team.name}}. I can see that you wrote “{{issue}}”. {{lastAttempt}} Let me take it from here.';
+
 /**
- * The first message, ready for the composer. Variables: `customer.name`, `customer.firstName`, `agent.name`,
- * `agent.firstName`, `team.name`, `intent`, `issue` (a short phrase without full stop), `lastAttempt` (a whole sentence
- * about `tried`), `account.highlights`. Can be composed again at accept, when the agent is known.
+ * The first message, ready for the composer, from the variables in `openingVariables`. Can be composed again at accept,
+ * when the agent is known.
  */
-export function composeOpening(
-  brief: Pick<Brief, 'issue' | 'intentName'> & {
-    /** The attempt to mention: it failed, and it was about this issue. */
-    readonly tried: BriefAttempt | null;
-  },
-  wording: OpeningWording,
-): string {
+export function composeOpening(brief: OpeningBrief, wording: OpeningWording): string {
   const { tried } = brief;
   const titled = tried && tried.kind !== 'clarification';
   const values = {
@@ -58,6 +56,23 @@ export function composeOpening(
   };
   const own = fillTemplate(wording.template, values);
   return own === '' ? fillTemplate(DEFAULT_TEMPLATES[titled ? 'tried' : 'untried'], values) : own;
+}
+
+/**
+ * A wording with all that a brief knows, and with nothing known of the customer but what they wrote: so that one sees
+ * which sentences stay. Who takes over, and for which team, is known at every accept.
+ */
+export function openingInTwoLights(
+  brief: OpeningBrief,
+  wording: OpeningWording,
+): { readonly known: string; readonly bare: string } {
+  return {
+    known: composeOpening(brief, wording),
+    bare: composeOpening(
+      { issue: brief.issue, intentName: null, tried: null },
+      { ...wording, customerName: null, accountHighlights: [] },
+    ),
+  };
 }
 
 function named(name: string | null): { name: string | null; firstName: string | null } {

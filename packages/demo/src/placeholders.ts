@@ -27,6 +27,7 @@ export const voiceVariables = {
   queuePosition: ['position', 'ahead'],
   queueNext: [],
   expectedWait: ['wait'],
+  askWhileWaiting: ['facts'],
   waitLonger: ['wait', 'team'],
   nobodyOnline: ['team', 'handles', 'reason', 'replyBy'],
   contactSaved: ['contact', 'team', 'replyBy'],
@@ -75,7 +76,7 @@ export type VoiceKey = keyof typeof voiceVariables;
 export const openingVariables = [
   'customer.firstName',
   'agent.firstName',
-  'team',
+  'team.name',
   'issue',
   'lastAttempt',
 ] as const;

@@ -80,6 +80,8 @@ export const eventCatalogue = {
   },
   'offer.made': { audience: 'all', payload: z.object({ offer: Offer }) },
   'offer.answered': { audience: 'all', payload: z.object({ offerId: OfferId, state: OfferState }) },
+  /** At a handoff, once in a conversation for each kind. */
+  'facts.asked': { audience: 'all', payload: z.object({ kinds: z.array(FactKind).min(1) }) },
   'fact.found': { audience: 'all', payload: z.object({ fact: Fact }) },
   'fact.settled': {
     audience: 'all',

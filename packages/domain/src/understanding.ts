@@ -53,6 +53,8 @@ export const SentenceSalience = z.object({
   span: Span,
   /** 0 … 1: the probability that a person would put it into a summary. */
   score: z.number().min(0).max(1),
+  /** 0 … 1: the probability that it promises something; null for what nobody asked the model about. */
+  commits: z.number().min(0).max(1).nullable().default(null),
 });
 export type SentenceSalience = z.infer<typeof SentenceSalience>;
 

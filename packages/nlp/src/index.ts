@@ -22,6 +22,12 @@ export { usableFactSettings } from './facts/usable-settings.js';
 export { dialogueSignal } from './signals/dialogue-signal.js';
 export { stakes } from './signals/stakes.js';
 
+export { loadCommitmentModel, type CommitmentModel } from './summary/commitments.js';
+export { loadSalienceModel, type SalienceModel } from './summary/salience-model.js';
+export type { SaidTurn } from './summary/sentences.js';
+export { summarizerOf, type ScoredSentence, type Summarizer } from './summary/summarizer.js';
+export { rougeL, rougeN, rougeTokens, type Overlap } from './summary/rouge.js';
+
 export { startNlp } from './service/nlp.js';
 export type { Nlp, NlpOptions, TrainOutcome } from './service/nlp.js';
 export type { NlpLog } from './service/inference.js';

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { ModelUnavailable, loadTextModel, type TextModel } from '@baton/nlp';
 import { BadInput } from './command.ts';
 
-/** The folder of the model that ships with Baton. */
-export const bundledModel = fileURLToPath(
-  new URL('../../../packages/nlp/models/understanding', import.meta.url),
-);
+const bundled = (name: string): string =>
+  fileURLToPath(new URL(`../../../packages/nlp/models/${name}`, import.meta.url));
+
+/** The folders of the models that ship with Baton. */
+export const bundledModel = bundled('understanding');
+export const bundledSalience = bundled('salience');
 
 /** The bundled model, or the one in `folder`. @throws BadInput when there is none */
 export async function openModel(folder: string | undefined): Promise<TextModel> {

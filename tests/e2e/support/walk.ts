@@ -45,7 +45,7 @@ async function write(page: Page, text: string): Promise<void> {
   await box.press('Enter');
 }
 
-async function askAndBeOfferedAPerson(page: Page, question: string): Promise<void> {
+export async function askAndBeOfferedAPerson(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
   await write(page, question);
   await page.getByRole('button', { name: 'Not really' }).click(SLOW);

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { BriefChangeKindEnum, FactKindEnum } from '../schema/enums.js';
 
 @ObjectType({ simpleResolvers: true })
 export class BriefLine {
@@ -40,6 +41,38 @@ export class BriefFact {
 
   @Field(() => String)
   readonly status!: string;
+
+  @Field(() => [Int])
+  readonly seqs!: number[];
+
+  @Field(() => Boolean, {
+    description: 'A later value of a kind of which there is only one stands above it.',
+  })
+  readonly superseded!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BriefFlag {
+  @Field(() => String, { description: 'Where it stood, such as `commitments[1]`.' })
+  readonly path!: string;
+
+  @Field(() => String)
+  readonly text!: string;
+
+  @Field(() => String)
+  readonly message!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BriefChange {
+  @Field(() => BriefChangeKindEnum)
+  readonly change!: string;
+
+  @Field(() => String, { description: 'The part of the brief, by the name of its field.' })
+  readonly section!: string;
+
+  @Field(() => String)
+  readonly text!: string;
 
   @Field(() => [Int])
   readonly seqs!: number[];
@@ -98,13 +131,18 @@ export class Brief {
   @Field(() => BriefLine, { nullable: true })
   readonly issue?: BriefLine | null;
 
+  @Field(() => [BriefLine], {
+    description: 'What matters most of what was said, quoted in the order it was said.',
+  })
+  readonly summary!: BriefLine[];
+
   @Field(() => [BriefAttempt])
   readonly attempts!: BriefAttempt[];
 
   @Field(() => [BriefFact])
   readonly facts!: BriefFact[];
 
-  @Field(() => [String])
+  @Field(() => [FactKindEnum])
   readonly missingFacts!: string[];
 
   @Field(() => [BriefLine])
@@ -133,4 +171,9 @@ export class Brief {
 
   @Field(() => String)
   readonly openingMessage!: string;
+
+  @Field(() => [BriefFlag], {
+    description: 'Statements that the integrity check took out, because the transcript does not bear them.',
+  })
+  readonly flags!: BriefFlag[];
 }

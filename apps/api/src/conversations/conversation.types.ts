@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../schema/date-time.js';
-import { ConversationStateEnum } from '../schema/enums.js';
+import { ConversationStateEnum, FactKindEnum } from '../schema/enums.js';
 
 @ObjectType({ simpleResolvers: true })
 export class Conversation {
@@ -12,6 +12,11 @@ export class Conversation {
 
   @Field(() => Int)
   readonly lastSeq!: number;
+
+  @Field(() => [FactKindEnum], {
+    description: 'Facts that the customer was asked for at a handoff, given or not.',
+  })
+  readonly askedFacts!: string[];
 
   @Field(() => DateTime)
   readonly createdAt!: Date | string;

@@ -10,6 +10,7 @@ import { Routing } from '../paths/routing.types.js';
 import {
   AttemptOutcomeEnum,
   ConversationStateEnum,
+  FactKindEnum,
   FactStatusEnum,
   OfferStateEnum,
 } from '../schema/enums.js';
@@ -73,6 +74,12 @@ export class FactPayload extends EventPayload {
 }
 
 @ObjectType({ simpleResolvers: true })
+export class FactsAskedPayload extends EventPayload {
+  @Field(() => [FactKindEnum])
+  readonly kinds!: string[];
+}
+
+@ObjectType({ simpleResolvers: true })
 export class FactSettledPayload extends EventPayload {
   @Field(() => ID)
   readonly factId!: string;
@@ -127,6 +134,12 @@ export class EscalationPayload extends EventPayload {
 export class BriefPayload extends EventPayload {
   @Field(() => Int)
   readonly version!: number;
+
+  @Field(() => String)
+  readonly headline!: string;
+
+  @Field(() => [FactKindEnum])
+  readonly missingFacts!: string[];
 }
 
 @ObjectType({ simpleResolvers: true })

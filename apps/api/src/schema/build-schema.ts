@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountFields, CustomerFields } from '../context/customer.resolver.js';
 import { CustomerStoreOperations } from '../context/customer-store.resolver.js';
+import { BriefFields } from '../context/brief.resolver.js';
 import { FactMutations } from '../context/fact.resolver.js';
 import { ConversationSummaryFields } from '../context/history.resolver.js';
 import { ConversationChart } from '../conversations/conversation.chart.js';
@@ -17,6 +18,7 @@ import { authChecker } from '../kernel/auth-checker.js';
 import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
 import { CsatMutations } from '../measure/csat.resolver.js';
 import { OfferMutations } from '../offers/offer.resolver.js';
+import { ConversationOpeningFields, OpeningOperations } from '../openings/opening.resolver.js';
 import { AgentFields, AgentOperations } from '../organisation/agent.resolver.js';
 import { KnowledgeQueries } from '../organisation/knowledge.resolver.js';
 import { SetupOperations } from '../organisation/setup.resolver.js';
@@ -39,17 +41,20 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationEventFields,
   ConversationFields,
   ConversationMutations,
+  ConversationOpeningFields,
   ConversationQueries,
   ConversationSummaryFields,
   CsatMutations,
   CustomerFields,
   CustomerHandoffMutations,
   CustomerStoreOperations,
+  BriefFields,
   FactMutations,
   InboxEventFields,
   IntentGuessFields,
   KnowledgeQueries,
   OfferMutations,
+  OpeningOperations,
   PolicyOperations,
   DialogueOperations,
   PolicyVersionFields,

@@ -21,6 +21,7 @@ export const FactStatusEnum = graphqlEnum('FactStatus', domain.FactStatus.option
 export const AttemptKindEnum = graphqlEnum('AttemptKind', domain.AttemptKind.options);
 export const AttemptOutcomeEnum = graphqlEnum('AttemptOutcome', domain.AttemptOutcome.options);
 export const OfferRungEnum = graphqlEnum('OfferRung', domain.OfferRung.options);
+export const OpeningSourceEnum = graphqlEnum('OpeningSource', domain.OpeningSource.options);
 export const OfferStateEnum = graphqlEnum('OfferState', domain.OfferState.options);
 export const DecisionOutcomeEnum = graphqlEnum('DecisionOutcome', domain.DecisionOutcome.options);
 export const ReasonCodeEnum = graphqlEnum('ReasonCode', domain.ReasonCode.options);
@@ -33,6 +34,7 @@ export const AccountStateEnum = graphqlEnum('AccountState', domain.AccountState.
 export const AttributeTypeEnum = graphqlEnum('AttributeType', ['text', 'number', 'boolean']);
 export const CustomerFileFormatEnum = graphqlEnum('CustomerFileFormat', ['csv', 'json']);
 export const SegmentEnum = graphqlEnum('Segment', domain.Segment.options);
+export const BriefChangeKindEnum = graphqlEnum('BriefChangeKind', domain.BriefChange.shape.change.options);
 export const DiffKindEnum = graphqlEnum('DiffKind', ['same', 'added', 'removed']);
 export const ReplayChangeEnum = graphqlEnum('ReplayChange', [
   'newly',

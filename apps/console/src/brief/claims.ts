@@ -1,4 +1,8 @@
-import type { BriefSheetFragment } from '@baton/graphql-client/console';
+import type {
+  BriefChangesQuery,
+  BriefSheetFragment,
+  ConversationSheetFragment,
+} from '@baton/graphql-client/console';
 import { m } from '../messages.js';
 
 export type Brief = BriefSheetFragment;
@@ -35,7 +39,33 @@ export function isConfirmed(status: string): boolean {
   return ['confirmed', 'corrected'].includes(status.toLowerCase());
 }
 
+/** The customer has said that it is wrong. */
+export function isDisputed(status: string): boolean {
+  return status.toLowerCase() === 'disputed';
+}
+
 /** `0.94` → `94`. */
 export function percent(share: number): number {
   return Math.round(share * 100);
 }
+
+/** A fact of the conversation as it stands now. */
+export type LiveFact = Pick<ConversationSheetFragment['facts'][number], 'kind' | 'value' | 'status'>;
+export type BriefChange = NonNullable<
+  NonNullable<BriefChangesQuery['conversation']>['brief']
+>['changes'][number];
+
+/** The status of a fact of the brief now; as the brief has it where the conversation knows it no more. */
+export function statusNow(fact: Brief['facts'][number], live: readonly LiveFact[]): string {
+  const same = live.find(({ kind, value }) => kind.toLowerCase() === fact.kind && value === fact.value);
+  return same?.status ?? fact.status;
+}
+
+/** What the summary says that stands nowhere else in the brief: nobody should read a sentence twice. */
+export function unsaid({ summary, issue, lastCustomerPoints, commitments }: Brief): Brief['summary'] {
+  const said = [...(issue ? [issue] : []), ...lastCustomerPoints, ...commitments].map(({ text }) => text);
+  return summary.filter(({ text }) => !said.some((other) => other.includes(text)));
+}
+
+/** Names of the parts of a brief, for what has changed in it. */
+export const sectionName = (section: string): string => named(m.brief.section, section);

@@ -63,6 +63,15 @@ it('proposes one to the second agent too, after a transfer', () => {
   expect(composerIn(passedOn).composer.isOpening).toBe(true);
 });
 
+it('proposes one again to an agent who takes a conversation back, and says whose wording it is', () => {
+  const opening = { seq: 8, source: 'TEAM', key: 'returns', name: 'Returns' } as const;
+  const spoken = [turnOf(3), turnOf(5, mira)];
+  const { composer } = composerIn(sheetOf({ ...accepted, messages: spoken, opening }));
+  expect([composer.isOpening, composer.openingWording]).toEqual([true, opening]);
+  const again = sheetOf({ ...accepted, messages: [...spoken, turnOf(9, mira)], opening });
+  expect(composerIn(again).composer.text).toBe('');
+});
+
 it('does not bring it back once it was cleared', () => {
   const { composer } = composerIn(accepted);
   composer.write('');

@@ -1,7 +1,7 @@
 import type { Conversation } from './conversation.svelte.js';
 import type { DraftKind, Drafts } from './drafts.svelte.js';
 import type { Outbox } from './outbox.svelte.js';
-import { ownerHasSpoken } from './sheet.js';
+import { ownerHasSpoken, type Sheet } from './sheet.js';
 
 /** The API takes so many characters in one message. */
 export const MAX_LENGTH = 4000;
@@ -42,6 +42,11 @@ export class ComposerState {
   /** The text is still the opening message that the brief proposes. */
   get isOpening(): boolean {
     return this.mode === 'reply' && this.text !== '' && this.text === this.#opening;
+  }
+
+  /** Whose wording the opening is in. */
+  get openingWording(): Sheet['opening'] {
+    return this.#options.conversation.sheet?.opening ?? null;
   }
 
   get left(): number {

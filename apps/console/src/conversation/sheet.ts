@@ -71,9 +71,9 @@ function ledger(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
   return null;
 }
 
-/** Whoever has the conversation has written to the customer since it was handed over. */
-export function ownerHasSpoken({ messages, escalation, owner }: Sheet): boolean {
-  const since = escalation?.atSeq ?? 0;
+/** Whoever has the conversation has written to the customer since it was handed over, and since they accepted it. */
+export function ownerHasSpoken({ messages, escalation, opening, owner }: Sheet): boolean {
+  const since = Math.max(escalation?.atSeq ?? 0, opening?.seq ?? 0);
   return messages.some(
     (turn) => turn.author === 'AGENT' && turn.seq > since && turn.authorName === (owner?.name ?? null),
   );

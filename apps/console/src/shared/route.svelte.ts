@@ -26,6 +26,11 @@ export class Route {
     return this.#part(/^#\/customers(?:\/([^/]*))?$/);
   }
 
+  /** Which opening message is open; empty for none in particular, null when they are not on the screen. */
+  get opening(): string | null {
+    return this.#part(/^#\/openings(?:\/([^/]*))?$/);
+  }
+
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
   }
@@ -40,6 +45,10 @@ export class Route {
 
   openCustomers(what: string): void {
     window.location.hash = what === '' ? '/customers' : `/customers/${encodeURIComponent(what)}`;
+  }
+
+  openOpening(opening: string): void {
+    window.location.hash = opening === '' ? '/openings' : `/openings/${encodeURIComponent(opening)}`;
   }
 
   /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */

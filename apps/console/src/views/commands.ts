@@ -66,6 +66,12 @@ function moving(workspace: Workspace): readonly Command[] {
       enabled: () => workspace.mayEditCustomers,
       run: () => workspace.showCustomers(''),
     },
+    {
+      id: 'openings',
+      label: m.commands.openings,
+      group: 'go',
+      run: () => workspace.showOpening(''),
+    },
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
       label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,

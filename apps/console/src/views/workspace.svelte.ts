@@ -1,4 +1,5 @@
 import type { Transport, Unsubscribe } from '@baton/graphql-client/transport';
+import { BriefNews } from '../brief/brief-news.svelte.js';
 import { Conversation } from '../conversation/conversation.svelte.js';
 import { ComposerState } from '../conversation/composer.svelte.js';
 import { Drafts } from '../conversation/drafts.svelte.js';
@@ -12,6 +13,7 @@ import { m } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
+import { OpeningsEditor } from '../openings/openings.svelte.js';
 import { PolicyEditor } from '../policy/policy.svelte.js';
 import { TaxonomyEditor } from '../taxonomy/taxonomy.svelte.js';
 import { focusFirst, focusSoon } from '../shared/focus.js';
@@ -30,6 +32,7 @@ export interface OpenConversation {
   readonly id: string;
   readonly conversation: Conversation;
   readonly composer: ComposerState;
+  readonly news: BriefNews;
   readonly customer: CustomerQuery;
 }
 
@@ -44,6 +47,7 @@ export class Workspace {
   readonly taxonomy: TaxonomyEditor;
   readonly policy: PolicyEditor;
   readonly customers: CustomerDirectory;
+  readonly openings: OpeningsEditor;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -64,6 +68,7 @@ export class Workspace {
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.customers = new CustomerDirectory({ transport, wake: this.#wake, announcer: options.announcer });
+    this.openings = new OpeningsEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -128,6 +133,23 @@ export class Workspace {
     return this.mayEditCustomers ? this.#options.route.customers : null;
   }
 
+  /** Conversations in the lists that have a brief. */
+  get briefed(): { value: string; label: string }[] {
+    const { data } = this.inbox;
+    const rows = data ? [...data.mine, ...data.waiting, ...data.resolved] : [];
+    return rows
+      .filter(({ headline }) => headline !== null)
+      .map((row) => ({
+        value: row.id,
+        label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,
+      }));
+  }
+
+  /** Which opening message is on the screen; null when something else is. Everybody may word their own. */
+  get opening(): string | null {
+    return this.#options.route.opening;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -148,6 +170,8 @@ export class Workspace {
   showCustomers = (what: string): void => this.#options.route.openCustomers(what);
 
   showPolicy = (part: string): void => this.#options.route.openPolicy(part);
+
+  showOpening = (opening: string): void => this.#options.route.openOpening(opening);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {
@@ -193,7 +217,8 @@ export class Workspace {
       mayReply: () =>
         conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
     });
-    return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
+    const customer = customerQuery(id, { transport, wake: this.#wake });
+    return { id, conversation, composer, news: new BriefNews(id, transport), customer };
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {

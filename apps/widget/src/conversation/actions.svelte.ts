@@ -4,12 +4,14 @@ import {
   AnswerOfferDocument,
   ConfirmFactDocument,
   LeaveContactDocument,
+  ProvideFactDocument,
   RateConversationDocument,
   RequestHumanDocument,
   WithdrawEscalationDocument,
 } from '@baton/graphql-client/widget';
 import { conversationText } from '../messages.js';
-import { withFact, withOffer } from './chat.js';
+import { newId } from '../shared/new-id.js';
+import { withFact, withOffer, type FactKind } from './chat.js';
 import type { Conversation } from './conversation.svelte.js';
 
 interface Problem {
@@ -29,6 +31,8 @@ export class Actions {
   helpful = $state.raw<Readonly<Record<string, boolean>>>({});
 
   readonly #conversation: Conversation;
+  /** The fact sent last: pressed again after a failure it is the same message, not a second one. */
+  #given: { kind: FactKind; value: string; clientMessageId: string } | null = null;
 
   constructor(conversation: Conversation) {
     this.#conversation = conversation;
@@ -61,14 +65,27 @@ export class Actions {
     if (!done) this.helpful = before;
   }
 
-  /** Confirms a fact, or corrects it with a value. */
-  confirmFact(factId: string, value: string | null): Promise<boolean> {
+  /** Confirms a fact, corrects it with a value, or says that it is wrong. */
+  confirmFact(factId: string, answer: { value?: string; disputed?: boolean } = {}): Promise<boolean> {
     return this.#run(`fact:${factId}`, async (conversationId) => {
-      const input = { conversationId, factId, value };
+      const input = { conversationId, factId, ...answer };
       const { confirmFact } = await this.#conversation.request(ConfirmFactDocument, { input });
       const { fact } = confirmFact;
       if (fact) this.#conversation.update(conversationId, (chat) => withFact(chat, fact));
       return confirmFact.problem;
+    });
+  }
+
+  /** Sends a fact that was asked for; it also becomes a message, which arrives like any other. */
+  provideFact(kind: FactKind, value: string): Promise<boolean> {
+    const again = this.#given?.kind === kind && this.#given.value === value;
+    if (!again) this.#given = { kind, value, clientMessageId: newId() };
+    return this.#run(`provide:${kind}`, async (conversationId) => {
+      const input = { conversationId, kind, value, clientMessageId: this.#given?.clientMessageId ?? newId() };
+      const { provideFact } = await this.#conversation.request(ProvideFactDocument, { input });
+      const { fact } = provideFact;
+      if (fact) this.#conversation.update(conversationId, (chat) => withFact(chat, fact));
+      return provideFact.problem;
     });
   }
 

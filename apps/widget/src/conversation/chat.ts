@@ -9,6 +9,7 @@ import type {
 export type ChatMessage = ChatMessageFragment;
 export type ChatFact = ChatFactFragment;
 export type ChatRouting = ChatRoutingFragment;
+export type FactKind = ChatFact['kind'];
 export type ChatState = ChatFragment['state'];
 export type OfferState = NonNullable<ChatFragment['offers'][number]>['state'];
 export type ChatEvent = ConversationEventsSubscription['conversationEvents'];
@@ -28,6 +29,8 @@ export interface Chat {
   readonly hasEarlier: boolean;
   readonly offers: Readonly<Record<string, OfferState>>;
   readonly facts: readonly ChatFact[];
+  /** What was asked for at a handoff, given or not. */
+  readonly askedFacts: readonly FactKind[];
   readonly routing: ChatRouting | null;
   /** Who has it, or had it last. */
   readonly agentName: string | null;
@@ -44,6 +47,7 @@ export function chatFrom(read: ChatFragment): Chat {
     hasEarlier: read.messages.length >= PAGE,
     offers: Object.fromEntries(read.offers.map((offer) => [offer.id, offer.state])),
     facts: read.facts,
+    askedFacts: read.askedFacts,
     routing: read.routing,
     agentName: read.owner?.name ?? read.messages.findLast((m) => m.author === 'AGENT')?.authorName ?? null,
     contactEmail: read.contact?.email ?? null,
@@ -87,6 +91,8 @@ function applyPayload(chat: Chat, payload: ChatEvent['payload']): Chat {
       return { ...chat, routing: payload.routing };
     case 'AcceptedPayload':
       return { ...chat, agentName: payload.agentName };
+    case 'FactsAskedPayload':
+      return { ...chat, askedFacts: [...chat.askedFacts, ...payload.kinds] };
     case 'FactPayload':
       return withFact(chat, payload.fact);
     case 'FactSettledPayload':
@@ -99,6 +105,12 @@ function applyPayload(chat: Chat, payload: ChatEvent['payload']): Chat {
     default:
       return chat;
   }
+}
+
+/** What was asked for and is still not known; what the customer calls wrong is not known either. */
+export function missingFacts({ askedFacts, facts }: Chat): FactKind[] {
+  const known = new Set(facts.filter(({ status }) => status !== 'DISPUTED').map(({ kind }) => kind));
+  return askedFacts.filter((kind) => !known.has(kind));
 }
 
 export function withOffer(chat: Chat, id: string, state: OfferState): Chat {

@@ -1,41 +1,76 @@
-import type { ConversationId, IntentDefinition } from '@baton/domain';
-import { composeBrief } from '@baton/briefing';
+import type { Brief, ConversationId, IntentDefinition } from '@baton/domain';
+import { compareBriefs, composeBrief, verifyBrief, type BriefInput } from '@baton/briefing';
 import {
   AgentRow,
   BriefRow,
   CustomerRow,
   EscalationRow,
   TeamRow,
+  toBrief,
   toEscalation,
   type ConversationTx,
 } from '@baton/persistence';
 import { conversationIntents } from '@baton/routing';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
+import { wordingFor } from '../handoff/openings/wording.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { attemptsOf, factsOf, loadChart } from '../triggers/chart.js';
+import { loadSalience } from './salience.js';
 
 export interface BriefContext {
   readonly intents: readonly IntentDefinition[];
   readonly organisation: Organisation;
   readonly at: Date;
+  /** The version before may stay when nothing is different; otherwise there is a new one in any case. */
+  readonly mayStay?: boolean;
 }
 
 /**
- * Writes the next version of the brief from the conversation as it is under the lock. Versions are kept: what an
- * agent read before accepting stays readable.
+ * Writes the next version of the brief from the conversation as it is under the lock, and returns it. Versions are
+ * kept: what an agent read before accepting stays readable.
  */
-export async function writeBrief(tx: ConversationTx, context: BriefContext): Promise<void> {
+export async function writeBrief(tx: ConversationTx, context: BriefContext): Promise<Brief> {
   const { em, conversation } = tx;
-  const { intents, organisation, at } = context;
+  const conversationId = conversation.id;
+  const { at, mayStay = false } = context;
   const chart = await loadChart(tx);
-  const latest = await em.findOne(
-    BriefRow,
-    { conversationId: conversation.id },
-    { orderBy: { version: 'desc' } },
-  );
+  const latest = await em.findOne(BriefRow, { conversationId }, { orderBy: { version: 'desc' } });
+  const composed = composeBrief({
+    ...(await whoAndWhy(tx, context)),
+    version: (latest?.version ?? 0) + 1,
+    messages: chart.messages,
+    understandings: chart.understandings,
+    salience: await loadSalience(tx),
+    attempts: attemptsOf(chart),
+    facts: factsOf(chart),
+    intents: conversationIntents(chart.understandings, context.intents),
+    taxonomy: context.intents,
+  });
+  const brief = verifyBrief(composed, chart.messages);
+  const before = latest && mayStay ? toBrief(latest) : null;
+  // The same again is no news to anybody who has read the version before.
+  if (before && compareBriefs(before, brief).length === 0) return before;
+  const { version, atSeq, headline, missingFacts } = brief;
+  conversation.headline = headline;
+  em.create(BriefRow, { conversationId, version, atSeq, data: brief, createdAt: at });
+  tx.append({
+    type: 'brief.ready',
+    payload: { version, headline, missingFacts },
+    actor: systemActor,
+    at,
+  });
+  tx.touchInbox('brief.ready');
+  return brief;
+}
+
+/** Why a person was called, and who writes to whom. */
+async function whoAndWhy(
+  { em, conversation }: ConversationTx,
+  { organisation }: BriefContext,
+): Promise<Pick<BriefInput, 'escalation' | 'opening'>> {
   const escalation = await em.findOne(
     EscalationRow,
     { conversationId: conversation.id },
@@ -44,44 +79,25 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
   const team = conversation.teamId ? await em.findOne(TeamRow, { id: conversation.teamId }) : null;
   const agent = conversation.agentId ? await em.findOne(AgentRow, { id: conversation.agentId }) : null;
-  const brief = composeBrief({
-    version: (latest?.version ?? 0) + 1,
-    messages: chart.messages,
-    understandings: chart.understandings,
-    attempts: attemptsOf(chart),
-    facts: factsOf(chart),
+  return {
     escalation: escalation ? toEscalation(escalation) : null,
-    intents: conversationIntents(chart.understandings, intents),
-    taxonomy: intents,
     opening: {
       teamName: team?.name ?? organisation.name,
-      template: team?.openingTemplate ?? '',
+      template: wordingFor({ agent, team }).template,
       agentName: agent?.name ?? null,
       customerName: customer.name ?? null,
       accountHighlights: [],
       attemptSentences: organisation.voice.attempts,
     },
-  });
-  const { version, atSeq } = brief;
-  conversation.headline = brief.headline;
-  em.create(BriefRow, { conversationId: conversation.id, version, atSeq, data: brief, createdAt: at });
-  tx.append({
-    type: 'brief.ready',
-    payload: { version, headline: brief.headline, missingFacts: brief.missingFacts },
-    actor: systemActor,
-    at,
-  });
-  tx.touchInbox('brief.ready');
+  };
 }
 
-/** The job `brief`: brings the brief up to date with what the customer wrote while waiting. */
+/** The job `brief`: brings the brief up to date with what the customer wrote or put right while waiting. */
 export async function refreshBrief(deps: UseCaseDeps, conversationId: ConversationId): Promise<void> {
   await underLock(deps, conversationId, async (tx) => {
     if (tx.conversation.state !== 'queued') return;
-    const latest = await tx.em.findOne(BriefRow, { conversationId }, { orderBy: { version: 'desc' } });
-    if (latest && latest.atSeq >= tx.conversation.understoodSeq) return;
     const taxonomy = await currentTaxonomy(tx.em);
     const organisation = await loadOrganisation(tx.em);
-    await writeBrief(tx, { intents: taxonomy?.intents ?? [], organisation, at: deps.now() });
+    await writeBrief(tx, { intents: taxonomy?.intents ?? [], organisation, at: deps.now(), mayStay: true });
   });
 }

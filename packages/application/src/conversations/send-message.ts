@@ -3,18 +3,18 @@ import {
   ConversationId,
   MessageBody,
   may,
-  type Actor,
   type AgentCaller,
   type Caller,
   type Message,
 } from '@baton/domain';
 import { ConversationNotFound, CustomerRow, MessageRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
+import { settleOpening } from '../handoff/openings/track.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
-import { changeState } from './change-state.js';
 import { actingCustomer } from './access.js';
 import { appendMessage, messageOf } from './append-message.js';
+import { enterCustomerMessage } from './enter-customer-message.js';
 
 const Input = z.object({ conversationId: ConversationId, clientMessageId: ClientId, body: MessageBody });
 type Input = z.output<typeof Input>;
@@ -67,23 +67,8 @@ async function asCustomer(
   const { input, earlier } = turn;
   if (earlier) return repeated(earlier, input, 'customer');
   const customer = await tx.em.findOneOrFail(CustomerRow, { id: tx.conversation.customerId });
-  const actor: Actor = { kind: 'customer', id: customer.id, name: customer.name ?? null };
-  const at = deps.now();
-  // Writing again is how people reopen: nothing they say may fall into a closed box.
-  if (tx.conversation.state === 'resolved') changeState(tx, 'reopen', { actor, at });
-  const message = appendMessage(tx, {
-    author: 'customer',
-    authorName: customer.name ?? null,
-    actor,
-    clientMessageId: input.clientMessageId,
-    body: input.body,
-    at,
-  });
-  tx.conversation.customerMessages += 1;
-  tx.conversation.lastCustomerAt = at;
-  tx.enqueue('understand', { conversationId: tx.conversation.id, upToSeq: message.seq });
-  tx.touchInbox('message.received');
-  return ok(message);
+  const { clientMessageId, body } = input;
+  return ok(enterCustomerMessage(tx, { customer, clientMessageId, body, at: deps.now() }));
 }
 
 interface AgentTurn extends CustomerTurn {
@@ -109,6 +94,7 @@ async function asAgent(deps: UseCaseDeps, tx: ConversationTx, turn: AgentTurn): 
     at,
   });
   tx.conversation.lastAgentAt = at;
+  await settleOpening(tx, caller, message);
   tx.touchInbox('message.sent');
   return ok(message);
 }

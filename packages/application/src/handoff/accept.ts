@@ -10,6 +10,8 @@ import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { actorOf, isAgent, underLock } from './change-hands.js';
+import { rememberOpening } from './openings/track.js';
+import { wordingFor } from './openings/wording.js';
 
 const Input = z.object({ conversationId: ConversationId });
 
@@ -56,14 +58,17 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   changeState(tx, 'accept', { actor, at });
   conversation.agentId = agent.id;
   conversation.acceptedAt = at;
-  tx.append({
+  const seq = tx.append({
     type: 'conversation.accepted',
     payload: { agentId: agent.id, agentName: agent.name },
     actor,
     at,
   });
   const values = { agent: agent.name, team: team?.name ?? agent.title };
-  await writeBrief(tx, { intents: (await currentTaxonomy(tx.em))?.intents ?? [], organisation, at });
+  const intents = (await currentTaxonomy(tx.em))?.intents ?? [];
+  const { openingMessage } = await writeBrief(tx, { intents, organisation, at });
+  const wording = wordingFor({ agent, team });
+  rememberOpening(tx, { seq, agent, wording, proposed: openingMessage, at });
   speak(tx, {
     author: 'system',
     actor: systemActor,

@@ -14,6 +14,7 @@ import { EscalationRow, RoutingDecisionRow, type ConversationTx, type TeamRow } 
 import { v7 as uuid } from 'uuid';
 import { VERY_UPSET } from '../bot/reason.js';
 import { initialBotState } from '../bot/state.js';
+import { factsToAsk } from '../context/ask-facts.js';
 import { writeBrief } from '../context/brief.js';
 import { appendMessage, botActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
@@ -62,11 +63,12 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
   changeState(tx, 'escalate', { actor, at });
   const escalation = announceEscalation(tx, { request, team, path });
   const outlook = await outlookFor(tx.em, { floor, team, conversation, now: at });
+  const ask = await factsToAsk(tx, request);
   const message = appendMessage(tx, {
     author: 'bot',
     authorName: null,
     actor: botActor,
-    body: handoffText({ ...request, team, outlook, turn: conversation.customerMessages }),
+    body: handoffText({ ...request, team, outlook, ask, turn: conversation.customerMessages }),
     at,
   });
   tx.em.create(EscalationRow, {

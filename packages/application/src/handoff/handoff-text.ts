@@ -1,4 +1,5 @@
 import { fillTemplate, firstNameOf } from '@baton/briefing';
+import type { FactKind } from '@baton/domain';
 import type { TeamRow } from '@baton/persistence';
 import { conversationIntents } from '@baton/routing';
 import { reasonInWords } from '../bot/reason.js';
@@ -10,6 +11,8 @@ import type { EscalationRequest } from './escalate.js';
 interface Handoff extends EscalationRequest {
   readonly team: TeamRow;
   readonly outlook: Outlook;
+  /** What the customer may add while waiting. */
+  readonly ask: readonly FactKind[];
   /** Number of customer messages so far; rotates the wording. */
   readonly turn: number;
 }
@@ -22,14 +25,26 @@ export function handoffText(handoff: Handoff): string {
   const values = { team: team.name, handles: team.handles, reason: because };
   // Nobody is handed over to anybody while nobody is there.
   if (outlook.nobodyOnline)
-    return line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } });
+    return [
+      line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } }),
+      ...question(handoff),
+    ].join(' ');
   const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
   const place = { position: String(outlook.position), ahead: String(outlook.position - 1) };
   return [
     ownWords(handoff, values) ?? line(voice, 'handoffQueued', { turn, values }),
     line(voice, key, { turn, values: place }),
     line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }),
+    ...question(handoff),
   ].join(' ');
+}
+
+/** Asks for what is missing; nothing when all is known, or in a catalogue from before there was such a line. */
+function question({ ask, organisation: { voice }, turn }: Handoff): string[] {
+  if (ask.length === 0 || !('askWhileWaiting' in voice.messages)) return [];
+  const names = ask.map((kind) => (voice.facts[kind] ?? kind).toLowerCase());
+  const facts = new Intl.ListFormat('en').format(names);
+  return [line(voice, 'askWhileWaiting', { turn, values: { facts } })];
 }
 
 /** As the rule words it, of what is known; null without a wording, or when nothing is left of any. */

@@ -1,15 +1,17 @@
-import type { Brief, ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
+import type { ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
 import {
   BriefRow,
   ContactRow,
   CsatRow,
   EscalationRow,
+  OpeningRow,
   ResolutionRow,
   toBrief,
   toEscalation,
   type EntityManager,
 } from '@baton/persistence';
 import { last } from './batch.js';
+import type { BriefOf } from './briefs.js';
 import { fresh } from './rows.js';
 
 export type Contact = EventPayload<'contact.left'>;
@@ -25,9 +27,9 @@ export function latestLoaders(em: EntityManager) {
       (ids) => em.find(EscalationRow, of(ids), { ...fresh, orderBy: { atSeq: 'asc' } }),
       { keyOf, view: toEscalation },
     ),
-    brief: last<ConversationId, BriefRow, Brief>(
+    brief: last<ConversationId, BriefRow, BriefOf>(
       (ids) => em.find(BriefRow, of(ids), { ...fresh, orderBy: { version: 'asc' } }),
-      { keyOf, view: toBrief },
+      { keyOf, view: (row) => ({ ...toBrief(row), conversationId: row.conversationId }) },
     ),
     resolution: last<ConversationId, ResolutionRow, Timed<Resolution>>(
       (ids) => em.find(ResolutionRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
@@ -47,6 +49,10 @@ export function latestLoaders(em: EntityManager) {
       keyOf,
       view: ({ score, comment, createdAt }) => ({ score, comment, at: createdAt }),
     }),
+    opening: last<ConversationId, OpeningRow, OpeningRow>(
+      (ids) => em.find(OpeningRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
+      { keyOf, view: (row) => row },
+    ),
     contact: last<ConversationId, ContactRow, Timed<Contact>>((ids) => em.find(ContactRow, of(ids), fresh), {
       keyOf,
       view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }),

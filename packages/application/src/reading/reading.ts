@@ -1,7 +1,6 @@
 import type {
   AgentId,
   Attempt,
-  Brief,
   ConversationId,
   Csat,
   CustomerId,
@@ -24,12 +23,14 @@ import type {
   CustomerRow,
   Database,
   EntityManager,
+  OpeningRow,
   TeamRow,
 } from '@baton/persistence';
 import type DataLoader from 'dataloader';
 import { findOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { loadFloor, type Floor } from '../paths/floor.js';
+import type { BriefOf } from './briefs.js';
 import {
   accountLoader,
   highlightsLoader,
@@ -78,7 +79,8 @@ export class Reading {
   readonly facts: ByConversation<readonly Fact[]>;
   readonly notes: ByConversation<readonly Note[]>;
   readonly escalation: ByConversation<Escalation | null>;
-  readonly brief: ByConversation<Brief | null>;
+  readonly brief: ByConversation<BriefOf | null>;
+  readonly opening: ByConversation<OpeningRow | null>;
   readonly resolution: ByConversation<Timed<Resolution> | null>;
   readonly csat: ByConversation<Timed<Csat> | null>;
   readonly contact: ByConversation<Timed<Contact> | null>;
@@ -112,6 +114,7 @@ export class Reading {
     ({
       escalation: this.escalation,
       brief: this.brief,
+      opening: this.opening,
       resolution: this.resolution,
       csat: this.csat,
       contact: this.contact,

@@ -1,3 +1,5 @@
+import { briefAsText } from '@baton/briefing';
+import { briefChanges } from './briefs.js';
 import { currentConversation, visibleConversation } from './access.js';
 import { findCustomer, listCustomers } from './customer-list.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
@@ -6,6 +8,7 @@ import { findArticle, findArticles } from './knowledge.js';
 import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
+import { openingGuide, openingsFor } from '../handoff/openings/read.js';
 import { offerEnd } from '../paths/offer-seconds.js';
 import { routingOf, routingThen } from './routing.js';
 import { dialogueFile, dialogueFiles } from '../policy/dialogues/dialogue-files.js';
@@ -25,6 +28,8 @@ export const reads = {
   allAgents,
   allApiKeys,
   allTeams,
+  briefAsText,
+  briefChanges,
   currentConversation,
   dialogueFile,
   dialogueFiles,
@@ -35,6 +40,8 @@ export const reads = {
   listCustomers,
   maySeeEvent,
   offerEnd,
+  openingGuide,
+  openingsFor,
   policyChanges,
   policyInForce,
   policyOutline,

@@ -1,11 +1,5 @@
 import type { Circumstances, Decision, Understanding, Health } from '@baton/domain';
-import {
-  DecisionRow,
-  EscalationRow,
-  TeamRow,
-  UnderstandingRow,
-  type ConversationTx,
-} from '@baton/persistence';
+import { DecisionRow, TeamRow, UnderstandingRow, type ConversationTx } from '@baton/persistence';
 import { choosePath, conversationIntents } from '@baton/routing';
 import { carryOn, computeHealth, countConversation, evaluatePolicy, textsFor, topIntent } from '@baton/rules';
 import { chooseMove } from '../bot/choose-move.js';
@@ -14,6 +8,7 @@ import type { BotTurn } from '../bot/turn.js';
 import { perform } from '../bot/perform.js';
 import { readReactions, type Reaction } from '../bot/reactions.js';
 import { BotState } from '../bot/state.js';
+import { askForBrief } from '../context/ask-for-brief.js';
 import { storeFacts } from '../context/facts.js';
 import { botActor } from '../conversations/append-message.js';
 import { escalate } from '../handoff/escalate.js';
@@ -50,15 +45,8 @@ export async function takeTurn(
     }
   }
   summarise(tx, { chart, context });
-  if (tx.conversation.state === 'queued') await enqueueBrief(tx);
+  await askForBrief(tx);
   tx.touchInbox('understanding.stored');
-}
-
-/** What the customer adds while waiting must reach the brief. */
-async function enqueueBrief(tx: ConversationTx): Promise<void> {
-  const conversationId = tx.conversation.id;
-  const escalation = await tx.em.findOne(EscalationRow, { conversationId }, { orderBy: { atSeq: 'desc' } });
-  if (escalation) tx.enqueue('brief', { conversationId, escalationId: escalation.id });
 }
 
 interface Step {

@@ -10,6 +10,7 @@ import {
 } from '@baton/persistence';
 import type { AccountConnector } from '@baton/connectors';
 import { findInTime } from '../context/find-account.js';
+import { storeSalience, weighConversation } from '../context/salience.js';
 import { searchKnowledge } from '../knowledge/search.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation } from '../organisation/organisation.js';
@@ -44,6 +45,7 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   });
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
   const organisation = await loadOrganisation(em);
+  const weighed = await weighConversation(deps, em, conversationId);
   const account = await accountOf(deps, { em, conversationId, customer, read });
   const context: TurnContext = {
     organisation,
@@ -56,8 +58,12 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   };
   await deps.spine.inConversation(conversationId, async (tx) => {
     const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
-    if (fresh.length > 0) await takeTurn(tx, fresh, context);
+    if (fresh.length === 0) return;
+    if (weighed) await storeSalience(tx, weighed);
+    await takeTurn(tx, fresh, context);
   });
+  // Reads what the bot has just said, so that the customer's next message need not wait for that.
+  await weighConversation(deps, em, conversationId);
 }
 
 function aboutOf(

@@ -95,6 +95,7 @@ export function inputFor(lines: readonly Line[], parts: Partial<BriefInput> = {}
   return {
     version: 1,
     ...conversation(...lines),
+    salience: [],
     attempts: [],
     facts: [],
     escalation: null,

@@ -20,6 +20,9 @@ const names: Readonly<Record<string, string>> = {
   quid: 'GBP',
   '¥': 'JPY',
   yen: 'JPY',
+  kr: 'krona',
+  kroner: 'krona',
+  kronor: 'krona',
   franken: 'CHF',
   francs: 'CHF',
   ...Object.fromEntries(
@@ -29,14 +32,33 @@ const names: Readonly<Record<string, string>> = {
   ),
 };
 const dollars: Readonly<Record<string, string>> = { CA: 'CAD', AU: 'AUD', NZ: 'NZD' };
+const kronas: Readonly<Record<string, string>> = { SE: 'SEK', NO: 'NOK' };
+/** Whose money a price without a currency is in. */
+const currencies: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' ').map((code) => [code, 'EUR']),
+  ),
+  GB: 'GBP',
+  US: 'USD',
+  CH: 'CHF',
+  PL: 'PLN',
+  CZ: 'CZK',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  ...dollars,
+};
 const hundredths: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', ...dollars };
 
 // "1,299.00", "1.299,00", "1 299,00", "1'299", "12,5", "129,-", "1.5k"
 const number =
   "(?:\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?:[.,]\\d{2})?|\\d{1,7}(?:[.,](?:\\d{1,2}|-+))?)(?:k\\b)?(?!\\d|[.,]\\d)";
+/** “It was 64.90”: a price by what is said of it, when nobody names the money; “at 10.30” is a time. */
+const priced =
+  /\b(?:is|are|was|were|costs?|pay|paid|charged?|price|says|said|only|still|as|of|the|that|for|total|sum|fee|refund(?:ed)?)\s(?<plain>\d{1,5}[.,]\d{2})(?![.,]?\d|\.\s?\d|\s?(?:%|am\b|pm\b|h\b|uhr\b|o['’]clock|[kcm]?m\b|k?g\b|l\b))/gi;
 const sign = '(?:(?:\\b(?:us|c|a|nz))?\\$|[€£¥])';
-const code = '(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|jpy)';
-const word = '(?:euros?|dollars?|bucks?|pounds?|quid|yen|franken|francs|cents?|pence)';
+const code = '(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|jpy|kr)';
+const word = '(?:euros?|dollars?|bucks?|pounds?|quid|yen|franken|francs|kroner|kronor|cents?|pence)';
 const amount = new RegExp(
   [
     `(?:${sign}|\\b${code}) ?(?<after>${number})`,
@@ -53,6 +75,22 @@ const weighing = /\b(?:weigh\w*|weight|lift|lose|lost|carry) [^.!?]{0,15}$/i;
  */
 export function findAmounts(text: string, country: string | null): Found[] {
   if (!/\d/.test(text)) return [];
+  return [...findNamed(text, country), ...findPriced(text, country)];
+}
+
+function findPriced(text: string, country: string | null): Found[] {
+  const currency = currencies[country ?? ''];
+  if (currency === undefined) return [];
+  return Array.from(text.matchAll(priced)).flatMap((match): Found[] => {
+    const plain = match.groups?.['plain'] ?? '';
+    const parsed = numberOf(plain);
+    const end = match.index + match[0].length;
+    const span = { start: end - plain.length, end };
+    return parsed === null ? [] : [{ kind: 'amount', value: `${parsed.toFixed(2)} ${currency}`, span }];
+  });
+}
+
+function findNamed(text: string, country: string | null): Found[] {
   return Array.from(text.matchAll(amount)).flatMap((match): Found[] => {
     const { after, before, unit } = match.groups ?? {};
     const digits = after ?? before ?? '';
@@ -73,7 +111,12 @@ function valueOf(digits: string, name: string, country: string | null): string |
   }
   const currency = names[name];
   if (currency === undefined) return null;
-  return `${parsed.toFixed(2)} ${currency === 'dollar' ? (dollars[country ?? ''] ?? 'USD') : currency}`;
+  return `${parsed.toFixed(2)} ${ofCountry(currency, country)}`;
+}
+
+function ofCountry(currency: string, country: string | null): string {
+  if (currency === 'dollar') return dollars[country ?? ''] ?? 'USD';
+  return currency === 'krona' ? (kronas[country ?? ''] ?? 'DKK') : currency;
 }
 
 /** The last separator is the decimal one, unless exactly three digits follow it or it stands there twice. */

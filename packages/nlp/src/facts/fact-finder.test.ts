@@ -175,7 +175,7 @@ const dates: readonly Case[] = [
   ['open at 9?'],
   ['I need it now'],
   ['30.02.2026'],
-  ['it costs 12.50'],
+  ['it costs 12.50', 'amount=12.50 EUR'],
   ['a second opinion on marching boots'],
 ];
 
@@ -235,7 +235,12 @@ const several: readonly Case[] = [
   ['order 20418 0171 5551234', 'order_number=20418', 'phone=+491715551234'],
   ['0171 5551234 20418', 'phone=+491715551234', 'order_number=20418'],
   ['20418 $30', 'order_number=20418', 'amount=30.00 USD'],
-  ['the moor 400 no, Larkspur Moor 400 for 89,00 €', 'product=Larkspur Moor 400', 'amount=89.00 EUR'],
+  [
+    'the moor 400 no, Larkspur Moor 400 for 89,00 €',
+    'product=Larkspur Moor 400',
+    'product=Larkspur Moor 400',
+    'amount=89.00 EUR',
+  ],
   ['ridge 2 15.12.2026', 'product=Tarnlight Ridge 2', 'date=2026-12-15'],
   [
     '😡😡 order 20418 👨‍👩‍👧 by friday 🙏 0171 5551234',

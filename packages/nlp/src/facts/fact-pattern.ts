@@ -37,6 +37,15 @@ export const defaultFactPatterns: readonly FactPattern[] = [
   { kind: 'order_number', expression: '(?<![\\d.,$£€+-])\\b(\\d{5})\\b(?![.,]?\\d|[ -]\\d)' },
 ];
 
+/** Customer numbers as most write them: letters, a dash and digits (“C-10023”), or digits that are said to be one. */
+export const accountPatterns: readonly FactPattern[] = [
+  { kind: 'account_id', expression: '(?<![\\w-])([a-z]{1,2}-\\d{4,10})(?![\\w-])' },
+  ...['account', 'customer', 'member'].map((whose): FactPattern => ({
+    kind: 'account_id',
+    expression: `\\b${whose} (?:number|no\\.?|id) (?:is )?(\\d{6,14})\\b`,
+  })),
+];
+
 export interface CompiledPattern {
   readonly kind: FactKind;
   readonly expression: RegExp;

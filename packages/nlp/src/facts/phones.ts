@@ -85,5 +85,7 @@ function isSpeltAsPhone(spelling: string, { country, before, after }: Circumstan
 function e164(spelling: string, country: CountryCode | null): string | null {
   const written = spelling.replace(/^00/, '+').replace(/^\+ /, '+');
   const phone = parsePhone(written, country ?? undefined);
-  return phone?.isValid() === true ? phone.number : null;
+  if (phone?.isValid() === true) return phone.number;
+  // Whoever writes the country says that it is a number to call; new ranges are not in every list yet.
+  return written.startsWith('+') && phone?.isPossible() === true ? phone.number : null;
 }

@@ -46,8 +46,39 @@ export function productFinder(catalogue: readonly CatalogueProduct[]): (text: st
       enter(root, words, name);
     }
   }
+  for (const { words, product } of shortNames(catalogue)) enter(root, words, product);
   const reader = new NameReader(root, misspellings(vocabulary));
   return (text) => (vocabulary.size === 0 ? [] : reader.find(text));
+}
+
+/**
+ * What is left when people drop the maker or the end of a long name: “Cloud mat” for “Tarnlight Cloud mat”. Two words at
+ * least, and only what no other product could be called as well.
+ */
+function shortNames(catalogue: readonly CatalogueProduct[]) {
+  const called = new Map<string, { words: readonly string[]; products: Set<string> }>();
+  for (const { name } of catalogue) {
+    const words = wordsIn(name).map(({ word }) => word);
+    for (const short of shortened(words)) {
+      const key = short.join(' ');
+      const known = called.get(key) ?? { words: short, products: new Set<string>() };
+      known.products.add(name);
+      called.set(key, known);
+    }
+  }
+  return [...called.values()].flatMap(({ words, products: [product, ...others] }) =>
+    product === undefined || others.length > 0 ? [] : [{ words, product }],
+  );
+}
+
+/** The name without its first word, and the beginnings of both, down to two words; not the name itself. */
+function shortened(words: readonly string[]): string[][] {
+  return [words, words.slice(1)].flatMap((part) =>
+    part.flatMap((_, i) => {
+      const short = part.slice(0, i + 1);
+      return short.length >= 2 && short.length < words.length ? [short] : [];
+    }),
+  );
 }
 
 function enter(root: Node, words: readonly string[], product: string): void {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FactSettings, type FactSettingsInput } from './fact-finder.js';
-import { FactPattern } from './fact-pattern.js';
+import { FactPattern, accountPatterns } from './fact-pattern.js';
 
 /** How an organisation writes its facts, as it stands in its settings. */
 export interface GivenFacts extends Pick<FactSettingsInput, 'products' | 'timeZone'> {
@@ -23,5 +23,5 @@ export function usableFactSettings(
     if (!pattern.success) onUnusable(expression, pattern.error);
     return pattern.success ? [pattern.data] : [];
   });
-  return FactSettings.parse({ patterns, products, country, timeZone });
+  return FactSettings.parse({ patterns: [...patterns, ...accountPatterns], products, country, timeZone });
 }

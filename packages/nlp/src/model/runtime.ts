@@ -7,7 +7,7 @@ import { FEWEST_POSITIONS, unavailable } from './model-folder.js';
  * One thread per session: on two cores two intra-op threads were slower than one in every measured cell, and a
  * spinning pool takes the core from the event loop.
  */
-const sessionOptions = {
+export const sessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',

@@ -4,6 +4,9 @@ import type { IntentModel } from '../intent/intent-model.js';
 import { deserialiseIntentModel } from '../intent/codec.js';
 import { loadTextModel } from '../model/load-text-model.js';
 import type { TextModel } from '../model/ports.js';
+import { loadCommitmentModel } from '../summary/commitments.js';
+import { loadSalienceModel } from '../summary/salience-model.js';
+import { summarizerOf, type Summarizer } from '../summary/summarizer.js';
 import type { FromInference, TextResult, ToInference, Wish } from './protocol.js';
 import { InferenceSetup } from './protocol.js';
 import type { SaidText } from './understanding.js';
@@ -47,7 +50,7 @@ function load(model: TextModel, name: string, bytes: Uint8Array): void {
   intentModels.set(name, intents);
 }
 
-async function handle(model: TextModel, message: ToInference): Promise<void> {
+async function handle({ model, summarizer }: Loaded, message: ToInference): Promise<void> {
   switch (message.type) {
     case 'unload':
       intentModels.delete(message.model);
@@ -60,15 +63,32 @@ async function handle(model: TextModel, message: ToInference): Promise<void> {
       load(model, message.model, message.bytes);
       send({ type: 'done', id: message.id, results: [] });
       return;
+    case 'salience':
+      send({ type: 'done', id: message.id, results: (await summarizer?.salience(message.turns)) ?? [] });
+      return;
     case 'run':
       send({ type: 'done', id: message.id, results: await run(model, message.wish, message.said) });
   }
 }
 
+interface Loaded {
+  readonly model: TextModel;
+  readonly summarizer: Summarizer | null;
+}
+
 async function main(): Promise<void> {
   const model = await loadTextModel({ ...setup, folder: setup.modelFolder });
+  const { salienceFolder } = setup;
+  const summarizer =
+    salienceFolder === undefined
+      ? null
+      : summarizerOf(
+          model,
+          await loadSalienceModel(salienceFolder),
+          await loadCommitmentModel(salienceFolder),
+        );
   port?.on('message', (message: ToInference) => {
-    handle(model, message).catch((error: unknown) => {
+    handle({ model, summarizer }, message).catch((error: unknown) => {
       if ('id' in message)
         send({
           type: 'failed',
@@ -78,7 +98,7 @@ async function main(): Promise<void> {
     });
   });
   await understandTexts({ model, intents: null, findFacts }, [SAMPLE]);
-  send({ type: 'ready', modelId: model.id, size: model.size });
+  send({ type: 'ready', modelId: model.id, size: model.size, summarizerId: summarizer?.id ?? null });
 }
 
 main().catch((error: unknown) => {

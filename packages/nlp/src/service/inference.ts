@@ -15,6 +15,7 @@ export interface NlpLog {
 export interface ModelFacts {
   readonly modelId: string;
   readonly size: number;
+  readonly summarizerId: string | null;
 }
 
 interface Pending {
@@ -38,8 +39,8 @@ const LONGEST_PAUSE = 5_000;
 /** The id of a request whose answer nobody waits for. */
 const NOBODY = 0;
 
-type Request =
-  Omit<Extract<ToInference, { type: 'run' }>, 'id'> | Omit<Extract<ToInference, { type: 'load' }>, 'id'>;
+type Asking<T extends ToInference['type']> = Omit<Extract<ToInference, { type: T }>, 'id'>;
+type Request = Asking<'run'> | Asking<'salience'> | Asking<'load'>;
 
 /**
  * Owns the inference thread: starts it, sends requests, and starts another one when it dies. Requests in flight at
@@ -159,7 +160,10 @@ function stopped(): NlpStopped {
 async function boot(setup: InferenceSetup): Promise<{ worker: Worker; model: ModelFacts }> {
   const worker = startThread('inference-thread', setup);
   const first = await firstMessage(worker);
-  if (first.type === 'ready') return { worker, model: { modelId: first.modelId, size: first.size } };
+  if (first.type === 'ready') {
+    const { modelId, size, summarizerId } = first;
+    return { worker, model: { modelId, size, summarizerId } };
+  }
   await worker.terminate();
   throw new ModelUnavailable(
     first.type === 'unavailable' ? first.message : 'The inference thread spoke out of turn.',

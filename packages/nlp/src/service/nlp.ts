@@ -8,6 +8,8 @@ import type { NlpLog } from './inference.js';
 import { Inference } from './inference.js';
 import { IntentShelf } from './intent-shelf.js';
 import type { TrainedIntents } from './protocol.js';
+import type { SaidTurn } from '../summary/sentences.js';
+import type { ScoredSentence } from '../summary/summarizer.js';
 import { TextQueue } from './text-queue.js';
 import { trainInThread } from './train-in-thread.js';
 import type { SaidText, TextUnderstanding } from './understanding.js';
@@ -29,6 +31,13 @@ export interface Nlp {
    * @throws IntentModelNotLoaded, NlpOverloaded, NlpThreadLost (try again), NlpStopped
    */
   understand(texts: readonly SaidText[], intentModel: string | null): Promise<TextUnderstanding[]>;
+  /** Names what weighs sentences for summaries; null when there is no such model. */
+  readonly summarizerId: string | null;
+  /**
+   * How much each sentence of a dialogue matters for what it is about; empty without such a model.
+   * @throws NlpThreadLost (try again), NlpStopped
+   */
+  salience(turns: readonly SaidTurn[]): Promise<ScoredSentence[]>;
   /** @throws NlpFailed when the bytes are damaged or belong to another encoder */
   loadIntentModel(id: string, bytes: Uint8Array): Promise<void>;
   hasIntentModel(id: string): boolean;
@@ -47,6 +56,8 @@ export interface NlpOptions {
   /** Another encoder or sentiment classifier in its place; changing the encoder asks for retrained intents. */
   readonly encoderFolder?: string | undefined;
   readonly sentimentFolder?: string | undefined;
+  /** The model that weighs sentences for summaries. */
+  readonly salienceFolder?: string | undefined;
   readonly log: NlpLog;
   /** What order numbers, phone numbers, dates and products look like at this organisation. */
   readonly facts?: FactSettingsInput;
@@ -65,11 +76,17 @@ const PORTION = 16;
  * @throws ModelUnavailable with one sentence for the operator
  */
 export async function startNlp(options: NlpOptions): Promise<Nlp> {
-  const { modelFolder, encoderFolder, sentimentFolder, log } = options;
+  const { modelFolder, encoderFolder, sentimentFolder, salienceFolder, log } = options;
   const shelf = new IntentShelf();
   const stopping = new AbortController();
   const { inference, model } = await Inference.start({
-    setup: { modelFolder, encoderFolder, sentimentFolder, facts: FactSettings.parse(options.facts ?? {}) },
+    setup: {
+      modelFolder,
+      encoderFolder,
+      sentimentFolder,
+      salienceFolder,
+      facts: FactSettings.parse(options.facts ?? {}),
+    },
     log,
     intentModels: () => shelf.entries(),
     onThread: options.onThread,
@@ -97,7 +114,13 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
       throw new IntentModelNotLoaded(`The intent model ${intentModel} is not loaded.`);
     }
     const results = await queue.add({ kind: 'understand', intentModel }, texts);
-    return results.flatMap((result) => (result instanceof Float32Array ? [] : [result]));
+    return results.flatMap((result) => ('intents' in result ? [result] : []));
+  }
+
+  async function salience(turns: readonly SaidTurn[]): Promise<ScoredSentence[]> {
+    if (model.summarizerId === null || turns.length === 0) return [];
+    const results = await inference.request({ type: 'salience', turns });
+    return results.flatMap((result) => ('score' in result ? [result] : []));
   }
 
   async function loadIntentModel(id: string, bytes: Uint8Array): Promise<void> {
@@ -120,8 +143,10 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
   return {
     modelId: model.modelId,
     vectorSize: model.size,
+    summarizerId: model.summarizerId,
     encode,
     understand,
+    salience,
     loadIntentModel,
     hasIntentModel: (id) => shelf.use(id),
     trainIntents: train,

@@ -68,9 +68,17 @@ export function toTaxonomy(row: TaxonomyVersionRow): domain.Taxonomy {
 }
 
 export function toProposal(row: ProposalRow): domain.Proposal {
+  const { id, state, draft, resembles, conversations, agentId, decidedById, result } = row;
   const { createdAt, decidedAt } = row;
   return domain.Proposal.parse({
-    ...row,
+    id,
+    state,
+    draft,
+    resembles,
+    conversations,
+    agentId,
+    decidedById,
+    result,
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
   });

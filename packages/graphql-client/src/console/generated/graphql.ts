@@ -43,6 +43,8 @@ export type AttributeType = 'BOOLEAN' | 'NUMBER' | 'TEXT';
 
 export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
+export type BriefChangeKind = 'ADDED' | 'CHANGED' | 'GONE';
+
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
 
 export type CheckPolicyInput = {
@@ -156,6 +158,8 @@ export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
+export type OpeningSource = 'AGENT' | 'DEFAULT' | 'TEAM';
+
 export type OrderInput = {
   readonly carrier?: string | null | undefined;
   /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
@@ -183,6 +187,16 @@ export type OrderItemInput = {
 };
 
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
+
+export type PreviewOpeningInput = {
+  /** Fills it from the brief of this conversation; a made-up customer when left out. */
+  readonly conversationId?: string | number | null | undefined;
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  readonly source: OpeningSource;
+  /** Empty for what is used without a wording of one’s own. */
+  readonly template: string;
+};
 
 export type PublishPolicyInput = {
   /** The version that was edited. */
@@ -248,6 +262,15 @@ export type SaveCustomerInput = {
   readonly locale?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly segments?: ReadonlyArray<Segment> | null | undefined;
+};
+
+export type SaveOpeningTemplateInput = {
+  /** Key of the team, or id of the agent; an agent’s own when left out. */
+  readonly key?: string | null | undefined;
+  /** `TEAM` or `AGENT`. */
+  readonly source: OpeningSource;
+  /** With `{{variables}}`, at most 2,000 characters; empty to go back to the default. */
+  readonly template: string;
 };
 
 /** Only what changes is sent: the rest stays as it is in `baseVersion`. */
@@ -376,15 +399,21 @@ export type BriefSheetFragment = {
   readonly headline: string;
   readonly intentName: string | null;
   readonly intentConfidence: number;
-  readonly missingFacts: ReadonlyArray<string>;
+  readonly missingFacts: ReadonlyArray<FactKind>;
   readonly sentimentNow: number;
   readonly stateNow: string;
   readonly openingMessage: string;
+  readonly text: string;
   readonly issue: {
     readonly text: string;
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   } | null;
+  readonly summary: ReadonlyArray<{
+    readonly text: string;
+    readonly seqs: ReadonlyArray<number>;
+    readonly quote: boolean;
+  }>;
   readonly attempts: ReadonlyArray<{
     readonly title: string;
     readonly kind: string;
@@ -397,6 +426,7 @@ export type BriefSheetFragment = {
     readonly value: string;
     readonly status: string;
     readonly seqs: ReadonlyArray<number>;
+    readonly superseded: boolean;
   }>;
   readonly commitments: ReadonlyArray<{
     readonly text: string;
@@ -420,6 +450,7 @@ export type BriefSheetFragment = {
     readonly seqs: ReadonlyArray<number>;
     readonly quote: boolean;
   }>;
+  readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
 };
 
 export type BriefClaimFragment = {
@@ -523,15 +554,21 @@ export type ConversationSheetFragment = {
     readonly headline: string;
     readonly intentName: string | null;
     readonly intentConfidence: number;
-    readonly missingFacts: ReadonlyArray<string>;
+    readonly missingFacts: ReadonlyArray<FactKind>;
     readonly sentimentNow: number;
     readonly stateNow: string;
     readonly openingMessage: string;
+    readonly text: string;
     readonly issue: {
       readonly text: string;
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     } | null;
+    readonly summary: ReadonlyArray<{
+      readonly text: string;
+      readonly seqs: ReadonlyArray<number>;
+      readonly quote: boolean;
+    }>;
     readonly attempts: ReadonlyArray<{
       readonly title: string;
       readonly kind: string;
@@ -544,6 +581,7 @@ export type ConversationSheetFragment = {
       readonly value: string;
       readonly status: string;
       readonly seqs: ReadonlyArray<number>;
+      readonly superseded: boolean;
     }>;
     readonly commitments: ReadonlyArray<{
       readonly text: string;
@@ -567,6 +605,13 @@ export type ConversationSheetFragment = {
       readonly seqs: ReadonlyArray<number>;
       readonly quote: boolean;
     }>;
+    readonly flags: ReadonlyArray<{ readonly path: string; readonly text: string; readonly message: string }>;
+  } | null;
+  readonly opening: {
+    readonly seq: number;
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string | null;
   } | null;
   readonly routing: {
     readonly mayNeedReassignment: boolean;
@@ -700,15 +745,21 @@ export type ConversationQuery = {
       readonly headline: string;
       readonly intentName: string | null;
       readonly intentConfidence: number;
-      readonly missingFacts: ReadonlyArray<string>;
+      readonly missingFacts: ReadonlyArray<FactKind>;
       readonly sentimentNow: number;
       readonly stateNow: string;
       readonly openingMessage: string;
+      readonly text: string;
       readonly issue: {
         readonly text: string;
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
       } | null;
+      readonly summary: ReadonlyArray<{
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+        readonly quote: boolean;
+      }>;
       readonly attempts: ReadonlyArray<{
         readonly title: string;
         readonly kind: string;
@@ -721,6 +772,7 @@ export type ConversationQuery = {
         readonly value: string;
         readonly status: string;
         readonly seqs: ReadonlyArray<number>;
+        readonly superseded: boolean;
       }>;
       readonly commitments: ReadonlyArray<{
         readonly text: string;
@@ -744,6 +796,17 @@ export type ConversationQuery = {
         readonly seqs: ReadonlyArray<number>;
         readonly quote: boolean;
       }>;
+      readonly flags: ReadonlyArray<{
+        readonly path: string;
+        readonly text: string;
+        readonly message: string;
+      }>;
+    } | null;
+    readonly opening: {
+      readonly seq: number;
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string | null;
     } | null;
     readonly routing: {
       readonly mayNeedReassignment: boolean;
@@ -782,6 +845,24 @@ export type ConversationQuery = {
       readonly author: Author;
       readonly body: string;
       readonly at: string;
+    } | null;
+  } | null;
+};
+
+export type BriefChangesQueryVariables = Exact<{
+  id: string | number;
+  since: number;
+}>;
+
+export type BriefChangesQuery = {
+  readonly conversation: {
+    readonly brief: {
+      readonly changes: ReadonlyArray<{
+        readonly change: BriefChangeKind;
+        readonly section: string;
+        readonly text: string;
+        readonly seqs: ReadonlyArray<number>;
+      }>;
     } | null;
   } | null;
 };
@@ -881,6 +962,7 @@ export type ConversationEventsSubscription = {
           readonly status: FactStatus;
           readonly value: string;
         }
+      | { readonly __typename: 'FactsAskedPayload' }
       | {
           readonly __typename: 'MessagePayload';
           readonly message: {
@@ -1367,15 +1449,21 @@ export type AcceptConversationMutation = {
         readonly headline: string;
         readonly intentName: string | null;
         readonly intentConfidence: number;
-        readonly missingFacts: ReadonlyArray<string>;
+        readonly missingFacts: ReadonlyArray<FactKind>;
         readonly sentimentNow: number;
         readonly stateNow: string;
         readonly openingMessage: string;
+        readonly text: string;
         readonly issue: {
           readonly text: string;
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
         } | null;
+        readonly summary: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
         readonly attempts: ReadonlyArray<{
           readonly title: string;
           readonly kind: string;
@@ -1388,6 +1476,7 @@ export type AcceptConversationMutation = {
           readonly value: string;
           readonly status: string;
           readonly seqs: ReadonlyArray<number>;
+          readonly superseded: boolean;
         }>;
         readonly commitments: ReadonlyArray<{
           readonly text: string;
@@ -1411,6 +1500,17 @@ export type AcceptConversationMutation = {
           readonly seqs: ReadonlyArray<number>;
           readonly quote: boolean;
         }>;
+        readonly flags: ReadonlyArray<{
+          readonly path: string;
+          readonly text: string;
+          readonly message: string;
+        }>;
+      } | null;
+      readonly opening: {
+        readonly seq: number;
+        readonly source: OpeningSource;
+        readonly key: string;
+        readonly name: string | null;
       } | null;
       readonly routing: {
         readonly mayNeedReassignment: boolean;
@@ -2089,6 +2189,145 @@ export type BriefPeekQuery = {
       readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
     } | null;
   } | null;
+};
+
+export type OpeningFiguresFragment = {
+  readonly proposed: number;
+  readonly asIs: number;
+  readonly edited: number;
+  readonly replaced: number;
+  readonly similarity: number | null;
+  readonly lastAt: string | null;
+};
+
+export type OpeningSheetFragment = {
+  readonly source: OpeningSource;
+  readonly key: string;
+  readonly name: string;
+  readonly template: string;
+  readonly mayEdit: boolean;
+  readonly use: {
+    readonly proposed: number;
+    readonly asIs: number;
+    readonly edited: number;
+    readonly replaced: number;
+    readonly similarity: number | null;
+    readonly lastAt: string | null;
+  };
+  readonly earlier: ReadonlyArray<{
+    readonly template: string;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+  }>;
+};
+
+export type OpeningsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpeningsQuery = {
+  readonly openings: ReadonlyArray<{
+    readonly source: OpeningSource;
+    readonly key: string;
+    readonly name: string;
+    readonly template: string;
+    readonly mayEdit: boolean;
+    readonly use: {
+      readonly proposed: number;
+      readonly asIs: number;
+      readonly edited: number;
+      readonly replaced: number;
+      readonly similarity: number | null;
+      readonly lastAt: string | null;
+    };
+    readonly earlier: ReadonlyArray<{
+      readonly template: string;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+    }>;
+  }>;
+  readonly openingGuide: {
+    readonly starter: string;
+    readonly longest: number;
+    readonly variables: ReadonlyArray<{
+      readonly name: string;
+      readonly explanation: string;
+      readonly example: string;
+    }>;
+  };
+};
+
+export type PreviewOpeningQueryVariables = Exact<{
+  input: PreviewOpeningInput;
+}>;
+
+export type PreviewOpeningQuery = {
+  readonly previewOpening: {
+    readonly preview: {
+      readonly known: string | null;
+      readonly bare: string | null;
+      readonly problems: ReadonlyArray<{
+        readonly variable: string | null;
+        readonly suggestion: string | null;
+        readonly message: string;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type SaveOpeningTemplateMutationVariables = Exact<{
+  input: SaveOpeningTemplateInput;
+}>;
+
+export type SaveOpeningTemplateMutation = {
+  readonly saveOpeningTemplate: {
+    readonly opening: {
+      readonly source: OpeningSource;
+      readonly key: string;
+      readonly name: string;
+      readonly template: string;
+      readonly mayEdit: boolean;
+      readonly use: {
+        readonly proposed: number;
+        readonly asIs: number;
+        readonly edited: number;
+        readonly replaced: number;
+        readonly similarity: number | null;
+        readonly lastAt: string | null;
+      };
+      readonly earlier: ReadonlyArray<{
+        readonly template: string;
+        readonly use: {
+          readonly proposed: number;
+          readonly asIs: number;
+          readonly edited: number;
+          readonly replaced: number;
+          readonly similarity: number | null;
+          readonly lastAt: string | null;
+        };
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
 };
 
 export type PolicyOutlineFieldsFragment = {
@@ -3167,6 +3406,9 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3179,6 +3421,7 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3206,6 +3449,12 @@ export const BriefSheetFragmentDoc = new TypedDocumentString(
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
     fragment BriefClaim on BriefLine {
   text
@@ -3272,6 +3521,12 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -3369,6 +3624,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -3381,6 +3639,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -3408,6 +3667,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -3633,6 +3898,47 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const OpeningFiguresFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+    `,
+  { fragmentName: 'OpeningFigures' },
+) as unknown as TypedDocumentString<OpeningFiguresFragment, unknown>;
+export const OpeningSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}`,
+  { fragmentName: 'OpeningSheet' },
+) as unknown as TypedDocumentString<OpeningSheetFragment, unknown>;
 export const DialogueFileLineFragmentDoc = new TypedDocumentString(
   `
     fragment DialogueFileLine on DialogueFile {
@@ -4014,6 +4320,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -4026,6 +4335,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -4053,6 +4363,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -4110,6 +4426,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -4176,6 +4498,20 @@ fragment InboxRow on Conversation {
     }
   }
 }`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const BriefChangesDocument = new TypedDocumentString(`
+    query BriefChanges($id: ID!, $since: Int!) {
+  conversation(id: $id) {
+    brief {
+      changes(since: $since) {
+        change
+        section
+        text
+        seqs
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BriefChangesQuery, BriefChangesQueryVariables>;
 export const OlderMessagesDocument = new TypedDocumentString(`
     query OlderMessages($id: ID!, $beforeSeq: Int!) {
   conversation(id: $id) {
@@ -4761,6 +5097,9 @@ fragment BriefSheet on Brief {
   issue {
     ...BriefClaim
   }
+  summary {
+    ...BriefClaim
+  }
   attempts {
     title
     kind
@@ -4773,6 +5112,7 @@ fragment BriefSheet on Brief {
     value
     status
     seqs
+    superseded
   }
   missingFacts
   commitments {
@@ -4800,6 +5140,12 @@ fragment BriefSheet on Brief {
   }
   stateNow
   openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
 }
 fragment BriefClaim on BriefLine {
   text
@@ -4857,6 +5203,12 @@ fragment ConversationSheet on Conversation {
   }
   brief {
     ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
   }
   routing {
     ...RoutingSheet
@@ -5494,6 +5846,110 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const OpeningsDocument = new TypedDocumentString(`
+    query Openings {
+  openings {
+    ...OpeningSheet
+  }
+  openingGuide {
+    variables {
+      name
+      explanation
+      example
+    }
+    starter
+    longest
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<OpeningsQuery, OpeningsQueryVariables>;
+export const PreviewOpeningDocument = new TypedDocumentString(`
+    query PreviewOpening($input: PreviewOpeningInput!) {
+  previewOpening(input: $input) {
+    preview {
+      problems {
+        variable
+        suggestion
+        message
+      }
+      known
+      bare
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewOpeningQuery, PreviewOpeningQueryVariables>;
+export const SaveOpeningTemplateDocument = new TypedDocumentString(`
+    mutation SaveOpeningTemplate($input: SaveOpeningTemplateInput!) {
+  saveOpeningTemplate(input: $input) {
+    opening {
+      ...OpeningSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment OpeningFigures on OpeningUse {
+  proposed
+  asIs
+  edited
+  replaced
+  similarity
+  lastAt
+}
+fragment OpeningSheet on Opening {
+  source
+  key
+  name
+  template
+  mayEdit
+  use {
+    ...OpeningFigures
+  }
+  earlier {
+    template
+    use {
+      ...OpeningFigures
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveOpeningTemplateMutation, SaveOpeningTemplateMutationVariables>;
 export const PolicySignalsDocument = new TypedDocumentString(`
     query PolicySignals {
   policySignals {

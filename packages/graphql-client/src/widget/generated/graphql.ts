@@ -21,6 +21,8 @@ export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
 export type ConfirmFactInput = {
   readonly conversationId: string | number;
+  /** The value is wrong, and the customer does not say what is right. */
+  readonly disputed?: boolean | null | undefined;
   readonly factId: string | number;
   /** Corrects the value; null confirms it. */
   readonly value?: string | null | undefined;
@@ -50,6 +52,13 @@ export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 export type OpenConversationInput = {
   readonly clientConversationId: string | number;
   readonly onBehalfOf?: string | number | null | undefined;
+};
+
+export type ProvideFactInput = {
+  readonly clientMessageId: string | number;
+  readonly conversationId: string | number;
+  readonly kind: FactKind;
+  readonly value: string;
 };
 
 export type RateConversationInput = {
@@ -83,6 +92,7 @@ export type OpenConversationMutation = {
       readonly id: string;
       readonly state: ConversationState;
       readonly lastSeq: number;
+      readonly askedFacts: ReadonlyArray<FactKind>;
       readonly owner: { readonly name: string } | null;
       readonly messages: ReadonlyArray<{
         readonly id: string;
@@ -214,6 +224,28 @@ export type ConfirmFactMutation = {
   };
 };
 
+export type ProvideFactMutationVariables = Exact<{
+  input: ProvideFactInput;
+}>;
+
+export type ProvideFactMutation = {
+  readonly provideFact: {
+    readonly fact: {
+      readonly id: string;
+      readonly kind: FactKind;
+      readonly value: string;
+      readonly status: FactStatus;
+    } | null;
+    readonly problem:
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | null;
+  };
+};
+
 export type RateConversationMutationVariables = Exact<{
   input: RateConversationInput;
 }>;
@@ -334,6 +366,7 @@ export type ChatFragment = {
   readonly id: string;
   readonly state: ConversationState;
   readonly lastSeq: number;
+  readonly askedFacts: ReadonlyArray<FactKind>;
   readonly owner: { readonly name: string } | null;
   readonly messages: ReadonlyArray<{
     readonly id: string;
@@ -382,6 +415,7 @@ export type CurrentConversationQuery = {
     readonly id: string;
     readonly state: ConversationState;
     readonly lastSeq: number;
+    readonly askedFacts: ReadonlyArray<FactKind>;
     readonly owner: { readonly name: string } | null;
     readonly messages: ReadonlyArray<{
       readonly id: string;
@@ -433,6 +467,7 @@ export type ConversationQuery = {
     readonly id: string;
     readonly state: ConversationState;
     readonly lastSeq: number;
+    readonly askedFacts: ReadonlyArray<FactKind>;
     readonly owner: { readonly name: string } | null;
     readonly messages: ReadonlyArray<{
       readonly id: string;
@@ -545,6 +580,7 @@ export type ConversationEventsSubscription = {
           readonly value: string;
           readonly factStatus: FactStatus;
         }
+      | { readonly __typename: 'FactsAskedPayload'; readonly kinds: ReadonlyArray<FactKind> }
       | {
           readonly __typename: 'MessagePayload';
           readonly message: {
@@ -715,6 +751,7 @@ export const ChatFragmentDoc = new TypedDocumentString(
   facts {
     ...ChatFact
   }
+  askedFacts
   routing {
     ...ChatRouting
   }
@@ -849,6 +886,7 @@ fragment Chat on Conversation {
   facts {
     ...ChatFact
   }
+  askedFacts
   routing {
     ...ChatRouting
   }
@@ -948,6 +986,25 @@ export const ConfirmFactDocument = new TypedDocumentString(`
   value
   status
 }`) as unknown as TypedDocumentString<ConfirmFactMutation, ConfirmFactMutationVariables>;
+export const ProvideFactDocument = new TypedDocumentString(`
+    mutation ProvideFact($input: ProvideFactInput!) {
+  provideFact(input: $input) {
+    fact {
+      ...ChatFact
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment ChatFact on Fact {
+  id
+  kind
+  value
+  status
+}`) as unknown as TypedDocumentString<ProvideFactMutation, ProvideFactMutationVariables>;
 export const RateConversationDocument = new TypedDocumentString(`
     mutation RateConversation($input: RateConversationInput!) {
   rateConversation(input: $input) {
@@ -1080,6 +1137,7 @@ fragment Chat on Conversation {
   facts {
     ...ChatFact
   }
+  askedFacts
   routing {
     ...ChatRouting
   }
@@ -1159,6 +1217,7 @@ fragment Chat on Conversation {
   facts {
     ...ChatFact
   }
+  askedFacts
   routing {
     ...ChatRouting
   }
@@ -1251,6 +1310,9 @@ export const ConversationEventsDocument = new TypedDocumentString(`
         fact {
           ...ChatFact
         }
+      }
+      ... on FactsAskedPayload {
+        kinds
       }
       ... on FactSettledPayload {
         factId
