@@ -79,7 +79,7 @@ export const t = {
     whole: 'File',
     submit: (count: number): string => `Import ${customers(count)}`,
     without: 'Rows with a problem are left out; mend the file and choose it again to have them too.',
-    nothing: 'There is nothing to import: everybody in the file is known like this already.',
+    nothing: 'There is nothing to import: everybody who could be read is known like this already.',
     nobody: 'There is nobody in the file who can be imported.',
     done: ({ created, updated, unchanged }: Record<'created' | 'updated' | 'unchanged', number>): string =>
       `${customers(created)} added, ${updated} changed, ${unchanged} as before.`,
