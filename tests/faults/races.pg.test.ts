@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IntentModels, accountStore, understand, type TriggerDeps } from '@baton/application';
-import { inProductAccounts } from '@baton/connectors';
+import { IntentModels, connectAccounts, understand, type TriggerDeps } from '@baton/application';
 import type { AgentCaller, ConversationId, VisitorCaller } from '@baton/domain';
 import { startNlp, type Nlp } from '@baton/nlp';
 import { ConversationEventRow, ConversationRow } from '@baton/persistence';
@@ -31,7 +30,7 @@ beforeAll(async () => {
     log: silent,
     nlp,
     intentModels: new IntentModels({ db, nlp, log: silent }),
-    accounts: inProductAccounts(accountStore(db)),
+    accounts: connectAccounts(null, { db, log: silent }),
     now: () => new Date(),
   };
   team = await agents(office);

@@ -1,5 +1,5 @@
 import { startTestServer, type Client, type TestServer } from '@baton/api/testing';
-import { readSettings } from '@baton/settings';
+import { readSettings, type Settings } from '@baton/settings';
 import { z } from 'zod';
 import { startWorker } from '../../apps/worker/src/composition.ts';
 import { opened, type Chat } from './chat.ts';
@@ -24,10 +24,10 @@ export interface Shop {
 
 const Identity = z.object({ identity: z.string() });
 
-export async function startShop(): Promise<Shop> {
-  const server = await startTestServer();
+export async function startShop(given: Partial<Settings> = {}, log = silent): Promise<Shop> {
+  const server = await startTestServer(given);
   await storeTrained(server.db, smallerDemo(new Date()));
-  const worker = await startWorker(readSettings({ DATABASE_URL: server.test.url }), silent);
+  const worker = await startWorker({ ...readSettings({ DATABASE_URL: server.test.url }), ...given }, log);
   const { client: lead } = await server.agent('lead');
   const { client: agent } = await server.agent('agent1');
   return {

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
   IntentModels,
-  accountStore,
+  connectAccounts,
   onDead,
   reads,
   type Blueprint,
   type TaxonomyVersionView,
 } from '@baton/application';
-import { inProductAccounts } from '@baton/connectors';
 import type { AgentCaller, Role } from '@baton/domain';
 import { startNlp } from '@baton/nlp';
 import {
@@ -246,7 +245,7 @@ describe('training that breaks off', MINUTES, () => {
     await nlp.stop();
     await expect(intentModels.train(broken)).rejects.toThrow('stopped');
     const job = { name: 'train_intents', data: { taxonomyVersion: broken } } as const;
-    const accounts = inProductAccounts(accountStore(office.db));
+    const accounts = connectAccounts(null, { db: office.db, log: mute });
     const deps = { spine: office.spine, now: () => new Date(), log: mute, nlp, intentModels, accounts };
     await onDead(deps, {
       id: '1',

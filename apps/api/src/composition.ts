@@ -3,15 +3,16 @@ import {
   Reading,
   Spine,
   Tokens,
-  accountStore,
   backlogOf,
+  connectAccounts,
   createApplication,
   findOrganisation,
+  readCrmConfig,
   reads,
   setUpOrganisation,
   topics,
+  type Accounts,
 } from '@baton/application';
-import { inProductAccounts } from '@baton/connectors';
 import { connectBackend, type Backend } from '@baton/jobs';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import { loadOrCreateSecrets, type Settings } from '@baton/settings';
@@ -35,11 +36,13 @@ export async function startApi(settings: Settings, log: FastifyBaseLogger): Prom
   const { databaseUrl } = settings;
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the API with everything it needs.');
+  const crm = await readCrmConfig(settings);
   const tokenSecret = settings.tokenSecret ?? (await loadOrCreateSecrets(settings.dataDir)).tokenSecret;
   const db = await connectDatabase({ url: databaseUrl, poolMax: POOL });
   await migrate(db);
   const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
-  const house = await furnish({ settings, log, tokenSecret, db, backend });
+  const accounts = connectAccounts(crm, { db, log });
+  const house = await furnish({ settings, log, tokenSecret, db, backend, accounts });
   const workers = new WorkerWatch(backend.bus, () => Date.now());
   const server = await startServer({
     settings,
@@ -59,6 +62,7 @@ export async function startApi(settings: Settings, log: FastifyBaseLogger): Prom
       await server.stop();
       workers.stop();
       await house.spine.stop();
+      await accounts.close();
       await backend.close();
       await db.close();
     },
@@ -73,9 +77,10 @@ interface House {
   readonly tokenSecret: string;
   readonly db: Database;
   readonly backend: Backend;
+  readonly accounts: Accounts;
 }
 
-async function furnish({ settings, log, tokenSecret, db, backend }: House) {
+async function furnish({ settings, log, tokenSecret, db, backend, accounts }: House) {
   const now = (): Date => new Date();
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const base = { spine, log, now };
@@ -90,7 +95,6 @@ async function furnish({ settings, log, tokenSecret, db, backend }: House) {
     visitorHours: settings.visitorTokenHours,
     agentHours: settings.agentTokenHours,
   });
-  const accounts = inProductAccounts(accountStore(db));
   const newReading = (): Reading => new Reading({ db, accounts, now });
   const backlog = backlogOf(db);
   const { bus } = backend;

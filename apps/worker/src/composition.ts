@@ -4,19 +4,19 @@ import { setTimeout } from 'node:timers/promises';
 import {
   IntentModels,
   Spine,
-  accountStore,
+  connectAccounts,
   embedArticles,
   findOrganisation,
   expireOffers,
   jobHandlers,
   onDead,
+  readCrmConfig,
   routeWaiting,
   understandForgotten,
   type Log,
   type Organisation,
   type TriggerDeps,
 } from '@baton/application';
-import { inProductAccounts } from '@baton/connectors';
 import { connectBackend, type JobRunner, type QueueName } from '@baton/jobs';
 import { folderOf, startNlp, usableFactSettings } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
@@ -42,6 +42,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const { databaseUrl } = settings;
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the worker with everything it needs.');
+  const crm = await readCrmConfig(settings);
   const id = randomUUID();
   const db = await connectDatabase({ url: databaseUrl, poolMax: settings.workerConcurrency + 4 });
   await migrate(db);
@@ -59,12 +60,13 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const intentModels = new IntentModels({ db, nlp, log });
+  const accounts = connectAccounts(crm, { db, log });
   const deps: TriggerDeps = {
     spine,
     log,
     nlp,
     intentModels,
-    accounts: inProductAccounts(accountStore(db)),
+    accounts,
     now: () => new Date(),
   };
   await intentModels.ensureTrained(spine);
@@ -91,6 +93,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
       await Promise.all(repeats.map((r) => r.stop()));
       await spine.stop();
       await runner.stop();
+      await accounts.close();
       await backend.close();
       await nlp.stop();
       await db.close();

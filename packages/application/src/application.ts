@@ -7,6 +7,8 @@ import { saveOpeningTemplate } from './handoff/openings/save.js';
 import { reopenConversation, resolveConversation, returnToBot, withdrawEscalation } from './handoff/leave.js';
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
+import { importCustomers } from './context/customers/import-customers.js';
+import { saveCustomer } from './context/customers/save-customer.js';
 import { provideFact } from './context/provide-fact.js';
 import { addNote } from './conversations/notes.js';
 import { openConversation } from './conversations/open-conversation.js';
@@ -78,6 +80,8 @@ export function createApplication(deps: ApplicationDeps) {
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),
     addNote: bind(addNote),
+    saveCustomer: bind(saveCustomer),
+    importCustomers: bind(importCustomers),
     saveOpeningTemplate: bind(saveOpeningTemplate),
     previewOpening: bind(previewOpening),
     saveTaxonomy: bind(saveTaxonomy),

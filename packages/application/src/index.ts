@@ -1,5 +1,7 @@
 export { createApplication, type Application, type ApplicationDeps } from './application.js';
-export { accountStore } from './context/account-store.js';
+export { connectAccounts, type Accounts } from './context/accounts.js';
+export { loadHighlights } from './context/contacts.js';
+export { readCrmConfig } from './context/crm-config.js';
 export { refreshBrief } from './context/brief.js';
 export { actingCustomer, isOwnCustomer, mayReadConversation } from './conversations/access.js';
 export { anonymous, type Credentials } from './identity/authenticate.js';
@@ -25,7 +27,7 @@ export type { PolicyOutline, RuleOutline } from './policy/draft.js';
 export type { PolicyVersionView } from './policy/read-policy.js';
 export { backlogOf, type Backlog } from './reading/backlog.js';
 export type { BriefOf } from './reading/briefs.js';
-export type { AccountInfo, History, PastConversation } from './reading/customers.js';
+export type { AccountInfo, History, KnownAccount } from './reading/customers.js';
 export type { InboxFilter, InboxList, InboxView } from './reading/inbox.js';
 export type { ArticleView } from './reading/knowledge.js';
 export type { Contact, Timed } from './reading/latest.js';

@@ -4,6 +4,13 @@ export { checkTemplate, LONGEST_TEMPLATE, type TemplateProblem } from './check-t
 export { briefAsText } from './brief-text.js';
 export { compareBriefs } from './compare-briefs.js';
 export { type BriefInput, composeBrief } from './compose-brief.js';
+export {
+  type Highlight,
+  highlightsOf,
+  highlightsToSay,
+  type KnownCustomer,
+  type PastContact,
+} from './highlights.js';
 export { missingFacts } from './facts.js';
 export { firstNameOf } from './opening.js';
 export { fillTemplate, type TemplateValue, type TemplateValues } from './fill-template.js';

@@ -5,7 +5,10 @@ export const Segment = z.enum(['high_value', 'recent_churner', 'new', 'member'])
 export type Segment = z.infer<typeof Segment>;
 
 /** Amounts are integer minor units (cents) with an ISO 4217 code, so that sums never drift. */
-export const Money = z.object({ amount: z.int(), currency: z.string().length(3) });
+export const Money = z.object({
+  amount: z.int(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a code such as EUR'),
+});
 export type Money = z.infer<typeof Money>;
 
 export const OrderStatus = z.enum(['processing', 'shipped', 'delivered', 'delayed', 'returned', 'cancelled']);
@@ -51,7 +54,13 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-export const AttributeName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+/** Whether there is an account, or why none is shown: nobody has one, or the system that would know is out of reach. */
+export const AccountState = z.enum(['found', 'none', 'unavailable']);
+export type AccountState = z.infer<typeof AccountState>;
+
+export const AttributeName = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/, 'must be at most 40 letters, digits and _, beginning with a letter');
 export const AttributeValue = z.union([z.string().max(200), z.number(), z.boolean()]);
 
 const MOST_ATTRIBUTES = 50;

@@ -60,6 +60,12 @@ export {
   type InboxCounts,
   type LastMessage,
 } from './reading/conversations.js';
+export {
+  latestOfCustomers,
+  pageOfCustomers,
+  type CustomerPage,
+  type CustomerPageRequest,
+} from './reading/customers.js';
 export { BadCursor, decodeCursor, encodeCursor, orderBy, type ConversationOrder } from './reading/cursor.js';
 export {
   latestConversations,

@@ -84,6 +84,18 @@ export const settings = {
     fallbackText: 'generated into the data folder',
     help: 'Signs the tokens of visitors and agents. Set it when several machines serve one deployment.',
   }),
+  crmConfig: optional({
+    variable: 'BATON_CRM_CONFIG',
+    value: text('a file'),
+    fallbackText: 'customers are kept in Baton',
+    help: 'File (YAML or JSON) that says how account data is read from your own CRM or shop.',
+  }),
+  crmToken: optional({
+    variable: 'BATON_CRM_TOKEN',
+    value: text('a token', { secret: true }),
+    fallbackText: 'none',
+    help: 'Sent to it as `Authorization: Bearer …`, so that the file holds no secret. A text such as `Basic …` is sent as it is.',
+  }),
   metricsToken: optional({
     variable: 'BATON_METRICS_TOKEN',
     value: text('at least 16 bytes long', { minBytes: 16, secret: true }),

@@ -108,7 +108,4 @@ export class Account {
 
   @Field(() => [Invoice])
   readonly openInvoices!: Invoice[];
-
-  @Field(() => [String])
-  readonly highlights!: string[];
 }

@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../conversations/list.types.js';
 import { DateTime } from '../schema/date-time.js';
-import { ConversationStateEnum } from '../schema/enums.js';
+import { AttributeTypeEnum, ConversationStateEnum } from '../schema/enums.js';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ description: 'An earlier conversation and how it ended.', simpleResolvers: true })
 export class ConversationSummary {
   @Field(() => ID)
   readonly id!: string;
@@ -21,9 +22,6 @@ export class ConversationSummary {
 
   @Field(() => DateTime, { nullable: true })
   readonly resolvedAt?: Date | string | null;
-
-  @Field(() => Int, { nullable: true })
-  readonly csat?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -51,4 +49,43 @@ export class CustomerAttribute {
 
   @Field(() => String)
   readonly value!: string;
+
+  @Field(() => AttributeTypeEnum, { description: 'What rules compare it as.' })
+  readonly type!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CustomerEdge {
+  @Field(() => String)
+  readonly cursor!: string;
+
+  @Field(() => Customer)
+  readonly node!: Customer;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CustomerConnection {
+  @Field(() => [CustomerEdge])
+  readonly edges!: CustomerEdge[];
+
+  @Field(() => PageInfo)
+  readonly pageInfo!: PageInfo;
+
+  @Field(() => Int)
+  readonly totalCount!: number;
+}
+
+@ArgsType()
+export class CustomersArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Letters of the name, the e-mail address or the number.',
+  })
+  readonly search?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 25 })
+  readonly first!: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
 }

@@ -3,8 +3,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { AccountFields, CustomerFields } from '../context/customer.resolver.js';
+import { CustomerStoreOperations } from '../context/customer-store.resolver.js';
 import { BriefFields } from '../context/brief.resolver.js';
 import { FactMutations } from '../context/fact.resolver.js';
+import { ConversationSummaryFields } from '../context/history.resolver.js';
 import { ConversationChart } from '../conversations/conversation.chart.js';
 import { ConversationFields } from '../conversations/conversation.fields.js';
 import { ConversationMutations } from '../conversations/conversation.mutations.js';
@@ -41,9 +43,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationMutations,
   ConversationOpeningFields,
   ConversationQueries,
+  ConversationSummaryFields,
   CsatMutations,
   CustomerFields,
   CustomerHandoffMutations,
+  CustomerStoreOperations,
   BriefFields,
   FactMutations,
   InboxEventFields,

@@ -21,6 +21,11 @@ export class Route {
     return this.#part(/^#\/policy(?:\/([^/]*))?$/);
   }
 
+  /** Which customer, or what else of the customers, is open; empty for all of them, null when they are not on the screen. */
+  get customers(): string | null {
+    return this.#part(/^#\/customers(?:\/([^/]*))?$/);
+  }
+
   /** Which opening message is open; empty for none in particular, null when they are not on the screen. */
   get opening(): string | null {
     return this.#part(/^#\/openings(?:\/([^/]*))?$/);
@@ -36,6 +41,10 @@ export class Route {
 
   openPolicy(part: string): void {
     window.location.hash = part === '' ? '/policy' : `/policy/${encodeURIComponent(part)}`;
+  }
+
+  openCustomers(what: string): void {
+    window.location.hash = what === '' ? '/customers' : `/customers/${encodeURIComponent(what)}`;
   }
 
   openOpening(opening: string): void {

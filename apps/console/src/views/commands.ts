@@ -60,6 +60,13 @@ function moving(workspace: Workspace): readonly Command[] {
       run: () => workspace.showPolicy(''),
     },
     {
+      id: 'customers',
+      label: m.commands.customers,
+      group: 'go',
+      enabled: () => workspace.mayEditCustomers,
+      run: () => workspace.showCustomers(''),
+    },
+    {
       id: 'openings',
       label: m.commands.openings,
       group: 'go',

@@ -4,14 +4,14 @@ import { Conversation } from '../conversation/conversation.svelte.js';
 import { ComposerState } from '../conversation/composer.svelte.js';
 import { Drafts } from '../conversation/drafts.svelte.js';
 import { Outbox } from '../conversation/outbox.svelte.js';
-import { customerQuery, type CustomerData } from '../customer/customer.svelte.js';
+import { customerQuery, type CustomerQuery } from '../customer/customer.svelte.js';
+import { CustomerDirectory } from '../customers/directory.svelte.js';
 import { Handoff } from '../handoff/handoff.svelte.js';
 import { headlineOf, type InboxRow } from '../inbox/inbox-lists.js';
 import { Inbox } from '../inbox/inbox.svelte.js';
 import { m } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
-import type { Query } from '../shared/query.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
 import { OpeningsEditor } from '../openings/openings.svelte.js';
 import { PolicyEditor } from '../policy/policy.svelte.js';
@@ -33,7 +33,7 @@ export interface OpenConversation {
   readonly conversation: Conversation;
   readonly composer: ComposerState;
   readonly news: BriefNews;
-  readonly customer: Query<CustomerData | null>;
+  readonly customer: CustomerQuery;
 }
 
 export type OpenDialog = 'transfer' | 'resolve' | 'commands' | 'help' | 'customer';
@@ -46,6 +46,7 @@ export class Workspace {
   readonly handoff: Handoff;
   readonly taxonomy: TaxonomyEditor;
   readonly policy: PolicyEditor;
+  readonly customers: CustomerDirectory;
   readonly openings: OpeningsEditor;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
@@ -66,6 +67,7 @@ export class Workspace {
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.customers = new CustomerDirectory({ transport, wake: this.#wake, announcer: options.announcer });
     this.openings = new OpeningsEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.outbox = new Outbox({
       transport,
@@ -121,6 +123,16 @@ export class Workspace {
     return this.mayEditPolicy ? this.#options.route.policy : null;
   }
 
+  /** Leads and admins look through the customers and edit them. */
+  get mayEditCustomers(): boolean {
+    return this.mayEditTopics;
+  }
+
+  /** What of the customers is on the screen; null when something else is. */
+  get customersPart(): string | null {
+    return this.mayEditCustomers ? this.#options.route.customers : null;
+  }
+
   /** Conversations in the lists that have a brief. */
   get briefed(): { value: string; label: string }[] {
     const { data } = this.inbox;
@@ -154,6 +166,8 @@ export class Workspace {
   };
 
   showTopics = (topic: string): void => this.#options.route.openTopic(topic);
+
+  showCustomers = (what: string): void => this.#options.route.openCustomers(what);
 
   showPolicy = (part: string): void => this.#options.route.openPolicy(part);
 

@@ -1,102 +1,111 @@
 import type { AccountConnector } from '@baton/connectors';
-import type { Account, ConversationId, ConversationState, CustomerId } from '@baton/domain';
-import { ConversationRow, CsatRow, FactRow, type CustomerRow, type EntityManager } from '@baton/persistence';
+import { highlightsOf } from '@baton/briefing';
+import type { Account, AccountState, ConversationId, CustomerId, Fact, FactKind } from '@baton/domain';
+import {
+  latestOfCustomers,
+  type ConversationRow,
+  type CustomerRow,
+  type EntityManager,
+} from '@baton/persistence';
 import DataLoader from 'dataloader';
-import { highlightsOf } from './highlights.js';
-import { fresh } from './rows.js';
+import { HISTORY, contactsOf } from '../context/contacts.js';
+import { findInTime } from '../context/find-account.js';
 
-export type AccountInfo = Account & { readonly highlights: readonly string[] };
+/** Nobody looks at a page longer than this before it must say something. */
+const ACCOUNT_WITHIN_MS = 1_500;
+/** An anonymous visitor is recognised by what they said lately. */
+const SAID_LATELY = 5;
 
-export interface PastConversation {
-  readonly id: ConversationId;
-  readonly state: ConversationState;
-  readonly headline: string | null;
-  readonly intent: string | null;
-  readonly createdAt: Date;
-  readonly resolvedAt: Date | null;
-  readonly csat: number | null;
+/** Whose account it is stands beside it, because what stands out is more than the account. */
+export type AccountInfo = Account & { readonly customerId: CustomerId };
+export interface KnownAccount {
+  readonly state: AccountState;
+  readonly account: AccountInfo | null;
 }
-export type History = readonly PastConversation[];
-
-/** More of a customer's past than anybody reads beside a conversation. */
-const HISTORY = 50;
+export type History = readonly ConversationRow[];
 
 /** Each customer's conversations, newest first. */
 export function historyLoader(em: EntityManager): DataLoader<CustomerId, History> {
-  return new DataLoader(async (customerIds: readonly CustomerId[]) => {
-    // One bounded query per customer: a single one could not be bounded for each.
-    const pages = await Promise.all(
-      customerIds.map((customerId) =>
-        em.find(
-          ConversationRow,
-          { customerId },
-          { ...fresh, orderBy: { createdAt: 'desc' }, limit: HISTORY },
-        ),
-      ),
-    );
-    const ids = pages.flat().map((row) => row.id);
-    const ratings = ids.length > 0 ? await em.find(CsatRow, { conversationId: { $in: ids } }, fresh) : [];
-    const scores = new Map(ratings.map((row) => [row.conversationId, row.score]));
-    return pages.map((rows) =>
-      rows.map(({ id, state, headline, intent, createdAt, resolvedAt }) => ({
-        id,
-        state,
-        headline,
-        intent,
-        createdAt,
-        resolvedAt,
-        csat: scores.get(id) ?? null,
-      })),
-    );
+  return new DataLoader(async (ids: readonly CustomerId[]) => {
+    const rows = Map.groupBy(await latestOfCustomers(em, ids, HISTORY), (row) => row.customerId);
+    return ids.map((id) => rows.get(id) ?? []);
   });
 }
 
-interface AccountReading {
+/** When something last happened in a conversation of theirs. */
+export function lastContactLoader(em: EntityManager): DataLoader<CustomerId, Date | null> {
+  return new DataLoader(async (ids: readonly CustomerId[]) => {
+    const latest = new Map((await latestOfCustomers(em, ids, 1)).map((row) => [row.customerId, row]));
+    return ids.map((id) => latest.get(id)?.updatedAt ?? null);
+  });
+}
+
+interface AboutCustomers {
   readonly accounts: AccountConnector;
   readonly customer: DataLoader<CustomerId, CustomerRow | null>;
   readonly history: DataLoader<CustomerId, History>;
-  readonly now: Date;
+  readonly facts: DataLoader<ConversationId, readonly Fact[]>;
 }
 
-/** The customer's account through the connector; null when unknown, or when the other system is out of reach. */
-export function accountLoader(
-  em: EntityManager,
-  reading: AccountReading,
-): DataLoader<CustomerId, AccountInfo | null> {
-  const load = async (customerId: CustomerId): Promise<AccountInfo | null> => {
+/** The customer's account through the connector: what does not come in time counts as out of reach, and never throws. */
+export function accountLoader(reading: AboutCustomers): DataLoader<CustomerId, KnownAccount> {
+  const load = async (customerId: CustomerId): Promise<KnownAccount> => {
     const customer = await reading.customer.load(customerId);
-    if (!customer) return null;
-    const { externalId } = customer;
-    const said = externalId === null ? await saidByVisitor(em, customerId) : unsaid;
-    const account = await reading.accounts.find({ customerId, externalId, ...said }).catch(() => null);
-    if (!account) return null;
-    const history = await reading.history.load(customerId);
-    return { ...account, highlights: highlightsOf({ account, history, now: reading.now }) };
+    if (!customer) return none;
+    const externalId = customer.externalId ?? null;
+    const said = externalId === null ? await saidByVisitor(reading, customerId) : unsaid;
+    const query = { customerId, externalId, ...said };
+    try {
+      const account = await findInTime(reading.accounts, query, ACCOUNT_WITHIN_MS);
+      return account ? { state: 'found', account: { ...account, customerId } } : none;
+    } catch {
+      return { state: 'unavailable', account: null };
+    }
   };
   return new DataLoader(async (ids: readonly CustomerId[]) =>
     Promise.all(ids.map((id) => load(id).catch((error: unknown) => asError(error)))),
   );
 }
 
+const none = { state: 'none', account: null } as const;
 const unsaid = { email: null, orderNumber: null };
 
 /** What an anonymous visitor said about themself, newest first: enough together to recognise an account. */
 async function saidByVisitor(
-  em: EntityManager,
+  { history, facts }: AboutCustomers,
   customerId: CustomerId,
 ): Promise<{ email: string | null; orderNumber: string | null }> {
-  const conversations = await em.find(
-    ConversationRow,
-    { customerId },
-    { ...fresh, fields: ['id'], orderBy: { createdAt: 'desc' }, limit: 5 },
-  );
-  const facts = await em.find(
-    FactRow,
-    { conversationId: { $in: conversations.map((c) => c.id) }, kind: { $in: ['email', 'order_number'] } },
-    { ...fresh, orderBy: { createdAt: 'desc' }, limit: 20 },
-  );
-  const said = (kind: FactRow['kind']) => facts.find((fact) => fact.kind === kind)?.value ?? null;
+  const latest = (await history.load(customerId)).slice(0, SAID_LATELY);
+  const found = await Promise.all(latest.map(async ({ id }) => (await facts.load(id)).toReversed()));
+  const said = (kind: FactKind) => found.flat().find((fact) => fact.kind === kind)?.value ?? null;
   return { email: said('email'), orderNumber: said('order_number') };
+}
+
+/** What stands out about each customer, in sentences; without the account when that is out of reach. */
+export function highlightsLoader(
+  em: EntityManager,
+  reading: Pick<AboutCustomers, 'customer' | 'history'> & {
+    readonly account: DataLoader<CustomerId, KnownAccount>;
+    readonly now: Date;
+  },
+): DataLoader<CustomerId, readonly string[]> {
+  const { now } = reading;
+  return new DataLoader(async (ids: readonly CustomerId[]) => {
+    const histories = await Promise.all(ids.map((id) => reading.history.load(id)));
+    const contacts = await contactsOf(em, histories.flat(), now);
+    const past = Map.groupBy(
+      histories.flat().map((row, i) => ({ of: row.customerId, contact: contacts[i] })),
+      ({ of }) => of,
+    );
+    return Promise.all(
+      ids.map(async (id) => {
+        const { account } = await reading.account.load(id);
+        const segments = (await reading.customer.load(id))?.segments ?? [];
+        const own = (past.get(id) ?? []).flatMap(({ contact }) => contact ?? []);
+        return highlightsOf({ account, segments, contacts: own, now }).map(({ text }) => text);
+      }),
+    );
+  });
 }
 
 function asError(thrown: unknown): Error {

@@ -31,7 +31,15 @@ import { findOrganisation, type Organisation } from '../organisation/organisatio
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { loadFloor, type Floor } from '../paths/floor.js';
 import type { BriefOf } from './briefs.js';
-import { accountLoader, historyLoader, type AccountInfo, type History } from './customers.js';
+import {
+  accountLoader,
+  highlightsLoader,
+  historyLoader,
+  lastContactLoader,
+  type History,
+  type KnownAccount,
+} from './customers.js';
+import { handlerLoader } from './handlers.js';
 import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
 import { rowLoaders } from './rows.js';
@@ -57,8 +65,11 @@ export class Reading {
   readonly customer: DataLoader<CustomerId, CustomerRow | null>;
   readonly agent: DataLoader<AgentId, AgentRow | null>;
   readonly team: DataLoader<TeamId, TeamRow | null>;
-  readonly account: DataLoader<CustomerId, AccountInfo | null>;
+  readonly account: DataLoader<CustomerId, KnownAccount>;
+  readonly highlights: DataLoader<CustomerId, readonly string[]>;
   readonly history: DataLoader<CustomerId, History>;
+  readonly lastContact: DataLoader<CustomerId, Date | null>;
+  readonly handler: ReturnType<typeof handlerLoader>;
   readonly lastMessage: ByConversation<Message | null>;
   readonly understandings: ByConversation<readonly Understanding[]>;
   readonly health: ByConversation<Health | null>;
@@ -84,13 +95,7 @@ export class Reading {
       agent: this.agent,
       team: this.team,
     } = rowLoaders(em));
-    this.history = historyLoader(em);
-    this.account = accountLoader(em, {
-      accounts: deps.accounts,
-      customer: this.customer,
-      history: this.history,
-      now: this.now,
-    });
+    this.handler = handlerLoader(em);
     this.lastMessage = lastMessageLoader(em);
     ({
       understandings: this.understandings,
@@ -101,6 +106,11 @@ export class Reading {
       facts: this.facts,
       notes: this.notes,
     } = turnLoaders(em));
+    this.history = historyLoader(em);
+    this.lastContact = lastContactLoader(em);
+    const { customer, history, facts, now } = this;
+    this.account = accountLoader({ accounts: deps.accounts, customer, history, facts });
+    this.highlights = highlightsLoader(em, { customer, history, account: this.account, now });
     ({
       escalation: this.escalation,
       brief: this.brief,

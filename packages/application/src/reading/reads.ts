@@ -1,6 +1,7 @@
 import { briefAsText } from '@baton/briefing';
 import { briefChanges } from './briefs.js';
 import { currentConversation, visibleConversation } from './access.js';
+import { findCustomer, listCustomers } from './customer-list.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
 import { readInbox } from './inbox.js';
 import { findArticle, findArticles } from './knowledge.js';
@@ -34,7 +35,9 @@ export const reads = {
   dialogueFiles,
   findArticle,
   findArticles,
+  findCustomer,
   listConversations,
+  listCustomers,
   maySeeEvent,
   offerEnd,
   openingGuide,

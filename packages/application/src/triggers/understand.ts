@@ -9,6 +9,7 @@ import {
   type EntityManager,
 } from '@baton/persistence';
 import type { AccountConnector } from '@baton/connectors';
+import { findInTime } from '../context/find-account.js';
 import { storeSalience, weighConversation } from '../context/salience.js';
 import { searchKnowledge } from '../knowledge/search.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -118,6 +119,9 @@ async function readMessages(
   return read;
 }
 
+/** A customer who waits for an answer is not kept waiting for longer by a system that does not give any. */
+const ACCOUNT_WITHIN_MS = 2_500;
+
 async function accountOf(
   deps: TriggerDeps,
   what: {
@@ -137,12 +141,13 @@ async function accountOf(
   // The newest wins: who corrects an order number means the new one.
   const facts = [...said.toReversed(), ...known];
   try {
-    const account = await deps.accounts.find({
+    const query = {
       customerId: customer.id,
       externalId: customer.externalId ?? null,
       email: facts.find((f) => f.kind === 'email')?.value ?? null,
       orderNumber: facts.find((f) => f.kind === 'order_number')?.value ?? null,
-    });
+    };
+    const account = await findInTime(deps.accounts, query, ACCOUNT_WITHIN_MS);
     return { account, accountFailed: false };
   } catch (error) {
     deps.log.warn({ err: error, customerId: customer.id }, 'account data is out of reach');

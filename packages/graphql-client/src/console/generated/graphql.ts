@@ -5,6 +5,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccountInput = {
+  readonly openInvoices?: ReadonlyArray<InvoiceInput>;
+  /** At most 200. */
+  readonly orders?: ReadonlyArray<OrderInput>;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly since?: string | null | undefined;
+  readonly status?: string;
+  readonly subscription?: MembershipInput | null | undefined;
+};
+
+export type AccountState = 'FOUND' | 'NONE' | 'UNAVAILABLE';
+
 export type ActorKind = 'AGENT' | 'BOT' | 'CUSTOMER' | 'INTEGRATOR' | 'SYSTEM';
 
 export type AddDialoguesInput = {
@@ -26,6 +38,8 @@ export type AddNoteInput = {
 export type AttemptKind = 'ACTION' | 'ARTICLE' | 'CLARIFICATION' | 'PLAYBOOK';
 
 export type AttemptOutcome = 'FAILED' | 'HELPED' | 'IGNORED' | 'NOT_HELPED' | 'PENDING';
+
+export type AttributeType = 'BOOLEAN' | 'NUMBER' | 'TEXT';
 
 export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
@@ -51,6 +65,15 @@ export type CreateFirstAdminInput = {
   readonly password: string;
 };
 
+export type CustomerAttributeInput = {
+  readonly name: string;
+  /** What rules compare it as; text when left out. */
+  readonly type?: AttributeType | null | undefined;
+  readonly value: string;
+};
+
+export type CustomerFileFormat = 'CSV' | 'JSON';
+
 export type DecisionOutcome = 'CONTINUE' | 'ESCALATE' | 'OFFER';
 
 export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
@@ -70,6 +93,21 @@ export type FactKind =
   'ACCOUNT_ID' | 'AMOUNT' | 'CATEGORY' | 'DATE' | 'EMAIL' | 'ORDER_NUMBER' | 'PHONE' | 'PRODUCT';
 
 export type FactStatus = 'CONFIRMED' | 'CORRECTED' | 'DISPUTED' | 'EXTRACTED';
+
+export type ImportCustomersInput = {
+  /** Only say what would happen. */
+  readonly dryRun?: boolean | null | undefined;
+  readonly format: CustomerFileFormat;
+  /**
+   * CSV: a header and a row for each customer, order, item or invoice; rows with the same externalId belong together.
+   * Columns: externalId, name, email, locale, segments (semicolons between), attributes.<name>, status, since, plan,
+   * subscriptionStatus, renewsAt, price, currency, order.number, order.placedAt, order.status, order.total, order.currency,
+   * order.item.sku, order.item.name, order.item.quantity, invoice.number, invoice.total, invoice.dueAt. Amounts are decimals.
+   * JSON: a list, or one object a line, of `{externalId, name, email, locale, segments, attributes, account}`, amounts in cents.
+   * A file that is larger than a request comes in parts, each with the header and with all rows of its customers.
+   */
+  readonly text: string;
+};
 
 export type InboxFilter = {
   readonly search?: string | null | undefined;
@@ -93,11 +131,60 @@ export type IntentChangeInput = {
 
 export type IntentHandling = 'BOT' | 'PERSON' | 'RESTRICTED';
 
+export type InvoiceInput = {
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly dueAt: string;
+  readonly number: string;
+  readonly total: MoneyInput;
+};
+
+export type MembershipInput = {
+  readonly plan: string;
+  readonly price: MoneyInput;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly renewsAt?: string | null | undefined;
+  /** active, paused, past_due or cancelled. */
+  readonly status: string;
+};
+
+export type MoneyInput = {
+  /** In cents, or what the smallest unit of the currency is. */
+  readonly amount: number;
+  /** ISO 4217, such as EUR. */
+  readonly currency: string;
+};
+
 export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 
 export type OpeningSource = 'AGENT' | 'DEFAULT' | 'TEAM';
+
+export type OrderInput = {
+  readonly carrier?: string | null | undefined;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly deliveredAt?: string | null | undefined;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly expectedAt?: string | null | undefined;
+  readonly items?: ReadonlyArray<OrderItemInput>;
+  readonly number: string;
+  /** How many payments were booked. */
+  readonly payments?: number;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly placedAt: string;
+  readonly refund?: RefundInput | null | undefined;
+  /** processing, shipped, delivered, delayed, returned or cancelled. */
+  readonly status: string;
+  readonly total: MoneyInput;
+  readonly trackingCode?: string | null | undefined;
+};
+
+export type OrderItemInput = {
+  readonly name: string;
+  readonly price: MoneyInput;
+  readonly quantity: number;
+  readonly sku: string;
+};
 
 export type Presence = 'AWAY' | 'OFFLINE' | 'ONLINE';
 
@@ -133,6 +220,14 @@ export type ReasonCode =
   | 'TECHNICAL_FAILURE'
   | 'TOO_MANY_MESSAGES';
 
+export type RefundInput = {
+  readonly amount: MoneyInput;
+  /** ISO 8601 in UTC, such as 2026-11-29T12:00:00Z. */
+  readonly at: string;
+  /** pending or paid. */
+  readonly status: string;
+};
+
 export type RemoveDialoguesInput = {
   readonly fileId: string | number;
 };
@@ -154,6 +249,20 @@ export type ResolveConversationInput = {
 };
 
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
+
+export type SaveCustomerInput = {
+  /** The whole account; null removes it. */
+  readonly account?: AccountInput | null | undefined;
+  /** All of them; what is not among them goes. */
+  readonly attributes?: ReadonlyArray<CustomerAttributeInput> | null | undefined;
+  readonly email?: string | null | undefined;
+  /** Your id of the customer; makes one, or changes the one that has it. */
+  readonly externalId: string;
+  /** A language tag such as en or de-AT. */
+  readonly locale?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly segments?: ReadonlyArray<Segment> | null | undefined;
+};
 
 export type SaveOpeningTemplateInput = {
   /** Key of the team, or id of the agent; an agent’s own when left out. */
@@ -928,12 +1037,17 @@ export type CustomerPanelQuery = {
       readonly email: string | null;
       readonly locale: string;
       readonly segments: ReadonlyArray<string>;
-      readonly attributes: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      readonly highlights: ReadonlyArray<string>;
+      readonly accountState: AccountState | null;
+      readonly attributes: ReadonlyArray<{
+        readonly name: string;
+        readonly value: string;
+        readonly type: AttributeType;
+      }>;
       readonly account: {
         readonly externalId: string;
         readonly status: string;
         readonly since: string | null;
-        readonly highlights: ReadonlyArray<string>;
         readonly subscription: {
           readonly plan: string;
           readonly status: string;
@@ -968,13 +1082,276 @@ export type CustomerPanelQuery = {
         readonly id: string;
         readonly state: ConversationState;
         readonly headline: string | null;
-        readonly intent: string | null;
+        readonly topic: string | null;
         readonly createdAt: string;
         readonly resolvedAt: string | null;
         readonly csat: number | null;
+        readonly escalated: boolean;
+        readonly handledBy: string | null;
+        readonly resolution: {
+          readonly by: string;
+          readonly cause: string | null;
+          readonly whatWorked: string | null;
+        } | null;
       }>;
     };
   } | null;
+};
+
+export type CustomerAloneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CustomerAloneQuery = {
+  readonly customer: {
+    readonly id: string;
+    readonly externalId: string | null;
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly locale: string;
+    readonly segments: ReadonlyArray<string>;
+    readonly highlights: ReadonlyArray<string>;
+    readonly accountState: AccountState | null;
+    readonly attributes: ReadonlyArray<{
+      readonly name: string;
+      readonly value: string;
+      readonly type: AttributeType;
+    }>;
+    readonly account: {
+      readonly externalId: string;
+      readonly status: string;
+      readonly since: string | null;
+      readonly subscription: {
+        readonly plan: string;
+        readonly status: string;
+        readonly renewsAt: string | null;
+        readonly price: { readonly amount: number; readonly currency: string };
+      } | null;
+      readonly openInvoices: ReadonlyArray<{
+        readonly number: string;
+        readonly dueAt: string;
+        readonly total: { readonly amount: number; readonly currency: string };
+      }>;
+      readonly orders: ReadonlyArray<{
+        readonly number: string;
+        readonly placedAt: string;
+        readonly status: string;
+        readonly payments: number;
+        readonly expectedAt: string | null;
+        readonly deliveredAt: string | null;
+        readonly total: { readonly amount: number; readonly currency: string };
+        readonly items: ReadonlyArray<{
+          readonly sku: string;
+          readonly name: string;
+          readonly quantity: number;
+        }>;
+        readonly refund: {
+          readonly status: string;
+          readonly amount: { readonly amount: number; readonly currency: string };
+        } | null;
+      }>;
+    } | null;
+    readonly history: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly topic: string | null;
+      readonly createdAt: string;
+      readonly resolvedAt: string | null;
+      readonly csat: number | null;
+      readonly escalated: boolean;
+      readonly handledBy: string | null;
+      readonly resolution: {
+        readonly by: string;
+        readonly cause: string | null;
+        readonly whatWorked: string | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type CustomersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CustomersQuery = {
+  readonly customers: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly externalId: string | null;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+        readonly lastContactAt: string | null;
+      };
+    }>;
+  };
+};
+
+export type SaveCustomerMutationVariables = Exact<{
+  input: SaveCustomerInput;
+}>;
+
+export type SaveCustomerMutation = {
+  readonly saveCustomer: {
+    readonly customer: {
+      readonly id: string;
+      readonly externalId: string | null;
+      readonly name: string | null;
+      readonly email: string | null;
+      readonly locale: string;
+      readonly segments: ReadonlyArray<string>;
+      readonly highlights: ReadonlyArray<string>;
+      readonly accountState: AccountState | null;
+      readonly attributes: ReadonlyArray<{
+        readonly name: string;
+        readonly value: string;
+        readonly type: AttributeType;
+      }>;
+      readonly account: {
+        readonly externalId: string;
+        readonly status: string;
+        readonly since: string | null;
+        readonly subscription: {
+          readonly plan: string;
+          readonly status: string;
+          readonly renewsAt: string | null;
+          readonly price: { readonly amount: number; readonly currency: string };
+        } | null;
+        readonly openInvoices: ReadonlyArray<{
+          readonly number: string;
+          readonly dueAt: string;
+          readonly total: { readonly amount: number; readonly currency: string };
+        }>;
+        readonly orders: ReadonlyArray<{
+          readonly number: string;
+          readonly placedAt: string;
+          readonly status: string;
+          readonly payments: number;
+          readonly expectedAt: string | null;
+          readonly deliveredAt: string | null;
+          readonly total: { readonly amount: number; readonly currency: string };
+          readonly items: ReadonlyArray<{
+            readonly sku: string;
+            readonly name: string;
+            readonly quantity: number;
+          }>;
+          readonly refund: {
+            readonly status: string;
+            readonly amount: { readonly amount: number; readonly currency: string };
+          } | null;
+        }>;
+      } | null;
+      readonly history: ReadonlyArray<{
+        readonly id: string;
+        readonly state: ConversationState;
+        readonly headline: string | null;
+        readonly topic: string | null;
+        readonly createdAt: string;
+        readonly resolvedAt: string | null;
+        readonly csat: number | null;
+        readonly escalated: boolean;
+        readonly handledBy: string | null;
+        readonly resolution: {
+          readonly by: string;
+          readonly cause: string | null;
+          readonly whatWorked: string | null;
+        } | null;
+      }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | null;
+  };
+};
+
+export type ImportCustomersMutationVariables = Exact<{
+  input: ImportCustomersInput;
+}>;
+
+export type ImportCustomersMutation = {
+  readonly importCustomers: {
+    readonly created: number | null;
+    readonly updated: number | null;
+    readonly unchanged: number | null;
+    readonly problems: ReadonlyArray<{
+      readonly row: number;
+      readonly field: string | null;
+      readonly message: string;
+    }> | null;
+    readonly problem: { readonly message: string } | { readonly message: string } | null;
+  };
+};
+
+export type CustomerDetailsFragment = {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly locale: string;
+  readonly segments: ReadonlyArray<string>;
+  readonly highlights: ReadonlyArray<string>;
+  readonly accountState: AccountState | null;
+  readonly attributes: ReadonlyArray<{
+    readonly name: string;
+    readonly value: string;
+    readonly type: AttributeType;
+  }>;
+  readonly account: {
+    readonly externalId: string;
+    readonly status: string;
+    readonly since: string | null;
+    readonly subscription: {
+      readonly plan: string;
+      readonly status: string;
+      readonly renewsAt: string | null;
+      readonly price: { readonly amount: number; readonly currency: string };
+    } | null;
+    readonly openInvoices: ReadonlyArray<{
+      readonly number: string;
+      readonly dueAt: string;
+      readonly total: { readonly amount: number; readonly currency: string };
+    }>;
+    readonly orders: ReadonlyArray<{
+      readonly number: string;
+      readonly placedAt: string;
+      readonly status: string;
+      readonly payments: number;
+      readonly expectedAt: string | null;
+      readonly deliveredAt: string | null;
+      readonly total: { readonly amount: number; readonly currency: string };
+      readonly items: ReadonlyArray<{
+        readonly sku: string;
+        readonly name: string;
+        readonly quantity: number;
+      }>;
+      readonly refund: {
+        readonly status: string;
+        readonly amount: { readonly amount: number; readonly currency: string };
+      } | null;
+    }>;
+  } | null;
+  readonly history: ReadonlyArray<{
+    readonly id: string;
+    readonly state: ConversationState;
+    readonly headline: string | null;
+    readonly topic: string | null;
+    readonly createdAt: string;
+    readonly resolvedAt: string | null;
+    readonly csat: number | null;
+    readonly escalated: boolean;
+    readonly handledBy: string | null;
+    readonly resolution: {
+      readonly by: string;
+      readonly cause: string | null;
+      readonly whatWorked: string | null;
+    } | null;
+  }>;
 };
 
 export type AmountFragment = { readonly amount: number; readonly currency: string };
@@ -3378,6 +3755,87 @@ export const AmountFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Amount' },
 ) as unknown as TypedDocumentString<AmountFragment, unknown>;
+export const CustomerDetailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment CustomerDetails on Customer {
+  id
+  externalId
+  name
+  email
+  locale
+  segments
+  attributes {
+    name
+    value
+    type
+  }
+  highlights
+  accountState
+  account {
+    externalId
+    status
+    since
+    subscription {
+      plan
+      status
+      renewsAt
+      price {
+        ...Amount
+      }
+    }
+    openInvoices {
+      number
+      dueAt
+      total {
+        ...Amount
+      }
+    }
+    orders(first: 5) {
+      number
+      placedAt
+      status
+      payments
+      expectedAt
+      deliveredAt
+      total {
+        ...Amount
+      }
+      items {
+        sku
+        name
+        quantity
+      }
+      refund {
+        status
+        amount {
+          ...Amount
+        }
+      }
+    }
+  }
+  history(first: 8) {
+    id
+    state
+    headline
+    topic
+    createdAt
+    resolvedAt
+    csat
+    escalated
+    handledBy
+    resolution {
+      by
+      cause
+      whatWorked
+    }
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`,
+  { fragmentName: 'CustomerDetails' },
+) as unknown as TypedDocumentString<CustomerDetailsFragment, unknown>;
 export const ChangedFragmentDoc = new TypedDocumentString(
   `
     fragment Changed on ChangeConversationResult {
@@ -4243,75 +4701,304 @@ export const CustomerPanelDocument = new TypedDocumentString(`
   conversation(id: $conversationId) {
     id
     customer {
-      id
-      externalId
-      name
-      email
-      locale
-      segments
-      attributes {
+      ...CustomerDetails
+    }
+  }
+}
+    fragment CustomerDetails on Customer {
+  id
+  externalId
+  name
+  email
+  locale
+  segments
+  attributes {
+    name
+    value
+    type
+  }
+  highlights
+  accountState
+  account {
+    externalId
+    status
+    since
+    subscription {
+      plan
+      status
+      renewsAt
+      price {
+        ...Amount
+      }
+    }
+    openInvoices {
+      number
+      dueAt
+      total {
+        ...Amount
+      }
+    }
+    orders(first: 5) {
+      number
+      placedAt
+      status
+      payments
+      expectedAt
+      deliveredAt
+      total {
+        ...Amount
+      }
+      items {
+        sku
         name
-        value
+        quantity
       }
-      account {
-        externalId
+      refund {
         status
-        since
-        highlights
-        subscription {
-          plan
-          status
-          renewsAt
-          price {
-            ...Amount
-          }
-        }
-        openInvoices {
-          number
-          dueAt
-          total {
-            ...Amount
-          }
-        }
-        orders(first: 5) {
-          number
-          placedAt
-          status
-          payments
-          expectedAt
-          deliveredAt
-          total {
-            ...Amount
-          }
-          items {
-            sku
-            name
-            quantity
-          }
-          refund {
-            status
-            amount {
-              ...Amount
-            }
-          }
+        amount {
+          ...Amount
         }
       }
-      history(first: 8) {
+    }
+  }
+  history(first: 8) {
+    id
+    state
+    headline
+    topic
+    createdAt
+    resolvedAt
+    csat
+    escalated
+    handledBy
+    resolution {
+      by
+      cause
+      whatWorked
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<CustomerPanelQuery, CustomerPanelQueryVariables>;
+export const CustomerAloneDocument = new TypedDocumentString(`
+    query CustomerAlone($id: ID!) {
+  customer(id: $id) {
+    ...CustomerDetails
+  }
+}
+    fragment CustomerDetails on Customer {
+  id
+  externalId
+  name
+  email
+  locale
+  segments
+  attributes {
+    name
+    value
+    type
+  }
+  highlights
+  accountState
+  account {
+    externalId
+    status
+    since
+    subscription {
+      plan
+      status
+      renewsAt
+      price {
+        ...Amount
+      }
+    }
+    openInvoices {
+      number
+      dueAt
+      total {
+        ...Amount
+      }
+    }
+    orders(first: 5) {
+      number
+      placedAt
+      status
+      payments
+      expectedAt
+      deliveredAt
+      total {
+        ...Amount
+      }
+      items {
+        sku
+        name
+        quantity
+      }
+      refund {
+        status
+        amount {
+          ...Amount
+        }
+      }
+    }
+  }
+  history(first: 8) {
+    id
+    state
+    headline
+    topic
+    createdAt
+    resolvedAt
+    csat
+    escalated
+    handledBy
+    resolution {
+      by
+      cause
+      whatWorked
+    }
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<CustomerAloneQuery, CustomerAloneQueryVariables>;
+export const CustomersDocument = new TypedDocumentString(`
+    query Customers($search: String, $after: String) {
+  customers(search: $search, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
         id
-        state
-        headline
-        intent
-        createdAt
-        resolvedAt
-        csat
+        externalId
+        name
+        email
+        segments
+        lastContactAt
       }
     }
   }
 }
-    fragment Amount on Money {
+    `) as unknown as TypedDocumentString<CustomersQuery, CustomersQueryVariables>;
+export const SaveCustomerDocument = new TypedDocumentString(`
+    mutation SaveCustomer($input: SaveCustomerInput!) {
+  saveCustomer(input: $input) {
+    customer {
+      ...CustomerDetails
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment CustomerDetails on Customer {
+  id
+  externalId
+  name
+  email
+  locale
+  segments
+  attributes {
+    name
+    value
+    type
+  }
+  highlights
+  accountState
+  account {
+    externalId
+    status
+    since
+    subscription {
+      plan
+      status
+      renewsAt
+      price {
+        ...Amount
+      }
+    }
+    openInvoices {
+      number
+      dueAt
+      total {
+        ...Amount
+      }
+    }
+    orders(first: 5) {
+      number
+      placedAt
+      status
+      payments
+      expectedAt
+      deliveredAt
+      total {
+        ...Amount
+      }
+      items {
+        sku
+        name
+        quantity
+      }
+      refund {
+        status
+        amount {
+          ...Amount
+        }
+      }
+    }
+  }
+  history(first: 8) {
+    id
+    state
+    headline
+    topic
+    createdAt
+    resolvedAt
+    csat
+    escalated
+    handledBy
+    resolution {
+      by
+      cause
+      whatWorked
+    }
+  }
+}
+fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<CustomerPanelQuery, CustomerPanelQueryVariables>;
+}`) as unknown as TypedDocumentString<SaveCustomerMutation, SaveCustomerMutationVariables>;
+export const ImportCustomersDocument = new TypedDocumentString(`
+    mutation ImportCustomers($input: ImportCustomersInput!) {
+  importCustomers(input: $input) {
+    created
+    updated
+    unchanged
+    problems {
+      row
+      field
+      message
+    }
+    problem {
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportCustomersMutation, ImportCustomersMutationVariables>;
 export const AcceptConversationDocument = new TypedDocumentString(`
     mutation AcceptConversation($input: ConversationInput!) {
   acceptConversation(input: $input) {
