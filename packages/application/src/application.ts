@@ -6,6 +6,7 @@ import { reopenConversation, resolveConversation, returnToBot, withdrawEscalatio
 import { requestHuman } from './handoff/request-human.js';
 import { confirmFact } from './context/confirm-fact.js';
 import { addNote } from './conversations/notes.js';
+import { seeMentions } from './conversations/mentions.js';
 import { openConversation } from './conversations/open-conversation.js';
 import { sendMessage } from './conversations/send-message.js';
 import { reportTyping } from './conversations/typing.js';
@@ -15,6 +16,8 @@ import { signIn, signOutEverywhere } from './identity/sign-in.js';
 import type { Tokens } from './identity/tokens.js';
 import { startVisitorSession } from './identity/visitor-session.js';
 import type { UseCaseDeps } from './kernel/deps.js';
+import { approveProposal } from './learning/approve.js';
+import { rejectProposal } from './learning/decide.js';
 import { rateConversation } from './measure/rate-conversation.js';
 import { answerHelpful } from './offers/answer-helpful.js';
 import { answerOffer } from './offers/answer-offer.js';
@@ -74,6 +77,9 @@ export function createApplication(deps: ApplicationDeps) {
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),
     addNote: bind(addNote),
+    seeMentions: bind(seeMentions),
+    approveProposal: bind(approveProposal),
+    rejectProposal: bind(rejectProposal),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
     checkPolicy: bind(checkPolicy),

@@ -8,10 +8,13 @@ import { ConversationChart } from '../conversations/conversation.chart.js';
 import { ConversationFields } from '../conversations/conversation.fields.js';
 import { ConversationMutations } from '../conversations/conversation.mutations.js';
 import { ConversationQueries } from '../conversations/conversation.queries.js';
+import { MentionFields, MentionOperations } from '../conversations/mention.resolver.js';
 import { AgentHandoffMutations, CustomerHandoffMutations } from '../handoff/handoff.resolver.js';
 import { ApiKeyOperations } from '../identity/api-key.resolver.js';
 import { CallerFields, SessionOperations, VisitorSessionFields } from '../identity/session.resolver.js';
 import { authChecker } from '../kernel/auth-checker.js';
+import { ArticleFields } from '../learning/article.resolver.js';
+import { ProposalFields, ProposalOperations } from '../learning/proposal.resolver.js';
 import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
 import { CsatMutations } from '../measure/csat.resolver.js';
 import { OfferMutations } from '../offers/offer.resolver.js';
@@ -32,6 +35,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgentHandoffMutations,
   AgentOperations,
   ApiKeyOperations,
+  ArticleFields,
   CallerFields,
   ConversationChart,
   ConversationEventFields,
@@ -45,10 +49,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   InboxEventFields,
   IntentGuessFields,
   KnowledgeQueries,
+  MentionFields,
+  MentionOperations,
   OfferMutations,
   PolicyOperations,
   DialogueOperations,
   PolicyVersionFields,
+  ProposalFields,
+  ProposalOperations,
   RoutingFields,
   SessionOperations,
   SetupOperations,

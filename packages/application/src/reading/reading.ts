@@ -12,6 +12,7 @@ import type {
   Message,
   Note,
   Offer,
+  Proposal,
   Resolution,
   Taxonomy,
   TeamId,
@@ -56,6 +57,7 @@ export class Reading {
   readonly customer: DataLoader<CustomerId, CustomerRow | null>;
   readonly agent: DataLoader<AgentId, AgentRow | null>;
   readonly team: DataLoader<TeamId, TeamRow | null>;
+  readonly proposal: DataLoader<string, Proposal | null>;
   readonly account: DataLoader<CustomerId, AccountInfo | null>;
   readonly history: DataLoader<CustomerId, History>;
   readonly lastMessage: ByConversation<Message | null>;
@@ -81,6 +83,7 @@ export class Reading {
       customer: this.customer,
       agent: this.agent,
       team: this.team,
+      proposal: this.proposal,
     } = rowLoaders(em));
     this.history = historyLoader(em);
     this.account = accountLoader(em, {

@@ -1,3 +1,5 @@
+import { unseenMentions } from '../conversations/mentions.js';
+import { proposalCursor, readProposals } from '../learning/read-proposals.js';
 import { currentConversation, visibleConversation } from './access.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
 import { readInbox } from './inbox.js';
@@ -38,14 +40,17 @@ export const reads = {
   policyText,
   policyVersion,
   policyVersions,
+  proposalCursor,
   readInbox,
   readMessages,
+  readProposals,
   readVisibleEvents,
   reportInUse,
   routingOf,
   routingThen,
   taxonomyVersion,
   taxonomyVersions,
+  unseenMentions,
   versionInUse,
   visibleConversation,
 } as const;
