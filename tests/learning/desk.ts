@@ -58,6 +58,13 @@ export class Desk {
   readonly shop: Shop;
   readonly agent: Client;
 
+  /** Questions that have nothing to do with each other, or with anything a test asks. */
+  readonly #marks = [
+    'Who paints the signs above your doors?',
+    'Do you buy goose feathers?',
+    'Is there a chess club?',
+  ];
+
   constructor(shop: Shop, agent: Client) {
     this.shop = shop;
     this.agent = agent;
@@ -102,16 +109,11 @@ export class Desk {
     return Proposal.parse(await find());
   }
 
-  /** Waits until nothing is left to learn. */
+  /** Waits until everything resolved so far is learned: jobs are taken in turn, and this is one more. */
   async learned(): Promise<void> {
-    const { db } = this.shop.server;
-    const Waiting = z.tuple([z.object({ waiting: z.int() })]);
-    await until(async () => {
-      const rows = await db
-        .fork()
-        .execute(`select count(*)::int as waiting from outbox where dispatched_at is null`);
-      return Waiting.parse(rows)[0].waiting === 0;
-    }, LEARNED_WITHIN_MS);
+    const mark = await this.taken(this.#marks.pop() ?? '');
+    await this.resolve(mark, { articleMissing: true });
+    await this.reject((await this.proposed(mark, 'ArticleDraft')).id);
   }
 
   async approve(id: string, edits: Input = {}, client = this.shop.lead): Promise<Input> {

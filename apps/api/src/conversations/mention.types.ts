@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../schema/date-time.js';
 
-@ObjectType({ description: 'A note that calls the caller and that they have not seen.', simpleResolvers: true })
+@ObjectType({
+  description: 'A note that calls the caller and that they have not seen.',
+  simpleResolvers: true,
+})
 export class Mention {
   @Field(() => ID)
   readonly noteId!: string;

@@ -21,7 +21,8 @@ const DecideProposalResult = resultType({
 @Resolver(() => Proposal)
 export class ProposalFields {
   @FieldResolver(() => [Conversation], {
-    description: 'Those that would have needed it, oldest first, as far as they exist and the caller may read them.',
+    description:
+      'Those that would have needed it, oldest first, as far as they exist and the caller may read them.',
   })
   async conversations(
     @Root() { conversations }: domain.Proposal,
@@ -39,7 +40,10 @@ export class ProposalFields {
     return agentId === null ? null : ((await reading.agent.load(agentId))?.name ?? null);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Null while it is open, and when a program decided.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Null while it is open, and when a program decided.',
+  })
   async decidedBy(
     @Root() { decidedById }: domain.Proposal,
     @Ctx() { reading }: RequestContext,

@@ -56,7 +56,10 @@ export class Resemblance {
   readonly similarity!: number;
 }
 
-@ObjectType({ description: 'What a resolved conversation taught; nothing reaches the bot unread.', simpleResolvers: true })
+@ObjectType({
+  description: 'What a resolved conversation taught; nothing reaches the bot unread.',
+  simpleResolvers: true,
+})
 export class Proposal {
   @Field(() => ID)
   readonly id!: string;

@@ -21,6 +21,11 @@ export class Route {
     return this.#part(/^#\/policy(?:\/([^/]*))?$/);
   }
 
+  /** What of the knowledge is open; empty for what waits for approval, null when it is not on the screen. */
+  get knowledge(): string | null {
+    return this.#part(/^#\/knowledge(?:\/([^/]*))?$/);
+  }
+
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
   }
@@ -31,6 +36,10 @@ export class Route {
 
   openPolicy(part: string): void {
     window.location.hash = part === '' ? '/policy' : `/policy/${encodeURIComponent(part)}`;
+  }
+
+  openKnowledge(part: string): void {
+    window.location.hash = part === '' ? '/knowledge' : `/knowledge/${encodeURIComponent(part)}`;
   }
 
   /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */

@@ -7,6 +7,9 @@ import { customerQuery, type CustomerData } from '../customer/customer.svelte.js
 import { Handoff } from '../handoff/handoff.svelte.js';
 import { headlineOf, type InboxRow } from '../inbox/inbox-lists.js';
 import { Inbox } from '../inbox/inbox.svelte.js';
+import { Articles } from '../knowledge/articles.svelte.js';
+import { KnowledgeDesk } from '../knowledge/knowledge.svelte.js';
+import { Mentions } from '../mentions/mentions.svelte.js';
 import { m } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
@@ -43,6 +46,9 @@ export class Workspace {
   readonly handoff: Handoff;
   readonly taxonomy: TaxonomyEditor;
   readonly policy: PolicyEditor;
+  readonly knowledge: KnowledgeDesk;
+  readonly articles: Articles;
+  readonly mentions: Mentions;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -59,9 +65,13 @@ export class Workspace {
       onOffer: (row) => this.#announceOffer(row),
       // Whoever lets an offer pass is set away by the server.
       onOfferOver: (gone) => void this.#rereadMe(gone),
+      onEvent: (type) => this.#heed(type),
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.knowledge = new KnowledgeDesk({ transport, wake: this.#wake, announcer: options.announcer });
+    this.articles = new Articles({ transport, wake: this.#wake });
+    this.mentions = new Mentions({ transport, wake: this.#wake });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -116,6 +126,16 @@ export class Workspace {
     return this.mayEditPolicy ? this.#options.route.policy : null;
   }
 
+  /** Leads and admins decide what the bot learns from conversations. */
+  get mayEditKnowledge(): boolean {
+    return this.mayEditTopics;
+  }
+
+  /** What of the knowledge is on the screen; null when something else is. */
+  get knowledgePart(): string | null {
+    return this.mayEditKnowledge ? this.#options.route.knowledge : null;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -134,6 +154,8 @@ export class Workspace {
   showTopics = (topic: string): void => this.#options.route.openTopic(topic);
 
   showPolicy = (part: string): void => this.#options.route.openPolicy(part);
+
+  showKnowledge = (part: string): void => this.#options.route.openKnowledge(part);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {
@@ -155,8 +177,13 @@ export class Workspace {
     focusSoon('composer');
   }
 
-  /** J and K: the next row gets the focus; Enter then opens it. */
+  /** J and K: the next row, or the next proposal, gets the focus; Enter then opens it. */
   move(step: 1 | -1): void {
+    if (this.knowledgePart === '') {
+      const proposal = this.knowledge.move(step);
+      if (proposal !== null) document.getElementById(`proposal-${proposal}`)?.focus();
+      return;
+    }
     const id = this.inbox.move(step, this.open?.id ?? null);
     if (id !== null) document.getElementById(`row-${id}`)?.focus();
   }
@@ -178,8 +205,14 @@ export class Workspace {
       outbox: this.outbox,
       mayReply: () =>
         conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
+      colleagues: () => this.mentions.colleagues,
     });
     return { id, conversation, composer, customer: customerQuery(id, { transport, wake: this.#wake }) };
+  }
+
+  #heed(type: string): void {
+    if (type === 'note.mentioned') void this.mentions.refresh();
+    if (type === 'proposals.changed' && this.mayEditKnowledge) this.knowledge.heed();
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {

@@ -38,8 +38,10 @@ export async function unseenMentions(em: EntityManager, agentId: AgentId): Promi
 
 function excerptOf(body: string): string {
   const line = body.replaceAll(/\s+/g, ' ');
-  const head = [...line].slice(0, EXCERPT).join('');
-  return head.length < line.length ? `${head.trimEnd()}…` : line;
+  if (line.length <= EXCERPT) return line;
+  const head = line.slice(0, EXCERPT);
+  // A cut between the halves of an emoji would leave half a character.
+  return `${(head.isWellFormed() ? head : head.slice(0, -1)).trimEnd()}…`;
 }
 
 const Input = z.object({ conversationId: ConversationId });
@@ -56,6 +58,10 @@ export async function seeMentions(
   const { conversationId } = parsed.value;
   const seen = await deps.spine.db
     .fork()
-    .nativeUpdate(MentionRow, { conversationId, agentId: caller.agentId, seenAt: null }, { seenAt: deps.now() });
+    .nativeUpdate(
+      MentionRow,
+      { conversationId, agentId: caller.agentId, seenAt: null },
+      { seenAt: deps.now() },
+    );
   return ok(seen);
 }

@@ -17,6 +17,8 @@ export async function withLearnedArticles(
   if (learned.length === 0) return intents;
   return intents.map((intent) => {
     const more = learned.filter((a) => a.intents.includes(intent.id) && !intent.articles.includes(a.slug));
-    return more.length === 0 ? intent : { ...intent, articles: [...intent.articles, ...more.map((a) => a.slug)] };
+    return more.length === 0
+      ? intent
+      : { ...intent, articles: [...intent.articles, ...more.map((a) => a.slug)] };
   });
 }

@@ -60,8 +60,7 @@ export async function searchKnowledge(em: EntityManager, input: SearchInput): Pr
         WEIGHTS.named * likeness;
       const fits = cosine >= STRONG_COSINE || linked.has(article.slug);
       const strong = score >= STRONG_SCORE && words > 0 && fits;
-      const asked =
-        article.proposalId !== null && cosine >= ASKED.cosine && likeness >= ASKED.likeness;
+      const asked = article.proposalId !== null && cosine >= ASKED.cosine && likeness >= ASKED.likeness;
       const named = asked || likeness >= NAMED_LIKENESS;
       return { article, score: Math.min(1, score), strong, named };
     })

@@ -48,7 +48,8 @@ async function carryOut(tx: Tx, row: ProposalRow, what: { readonly by: Decider; 
 
 function edited(draft: Draft, edits: Edits): Draft {
   const intent = edits.intent ?? draft.intent;
-  if (draft.kind === 'example') return { ...draft, intent: intent ?? draft.intent, text: edits.text ?? draft.text };
+  if (draft.kind === 'example')
+    return { ...draft, intent: intent ?? draft.intent, text: edits.text ?? draft.text };
   return {
     ...draft,
     title: edits.title ?? draft.title,

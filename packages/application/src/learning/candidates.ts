@@ -34,20 +34,31 @@ async function articleCandidate({ learned }: Gathered, { em, nlp }: Asking): Pro
   const [question, whole] = await nlp.encode([draft.question, `${draft.title}. ${draft.summary}`]);
   if (!question || !whole) throw new Error('the encoder returned fewer vectors than texts');
   const vectors = new Map((await articleVectors(em, nlp.modelId)).map(({ slug, vector }) => [slug, vector]));
-  const articles = await em.find(ArticleRow, {}, { fields: ['slug', 'title', 'keywords'], disableIdentityMap: true });
+  const articles = await em.find(
+    ArticleRow,
+    {},
+    { fields: ['slug', 'title', 'keywords'], disableIdentityMap: true },
+  );
   const [best] = articles
     .map(({ slug, title, keywords }) => {
       const vector = vectors.get(slug) ?? [];
       const meaning = Math.max(cosine(question, vector), cosine(whole, vector));
       const words = questionLikeness(draft.question, { title, keywords });
-      return { slug, title, similarity: Math.max(meaning, words), near: meaning >= RESEMBLES_COSINE || words >= RESEMBLES_WORDS };
+      return {
+        slug,
+        title,
+        similarity: Math.max(meaning, words),
+        near: meaning >= RESEMBLES_COSINE || words >= RESEMBLES_WORDS,
+      };
     })
     .filter(({ near }) => near)
     .toSorted((a, b) => b.similarity - a.similarity);
   return {
     draft,
     said: { text: draft.question, vector: question },
-    resembles: best ? { kind: 'article', ref: best.slug, title: best.title, similarity: best.similarity } : null,
+    resembles: best
+      ? { kind: 'article', ref: best.slug, title: best.title, similarity: best.similarity }
+      : null,
   };
 }
 

@@ -36,11 +36,7 @@ export async function decide(
   if (!by) return problems.notAllowed('Only leads and admins can decide what the bot learns.');
   const run = async (tx: Tx): Promise<Decided> => {
     await lockLearning(tx);
-    const row = await tx.em.findOne(
-      ProposalRow,
-      { id: what.id },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const row = await tx.em.findOne(ProposalRow, { id: what.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!row) return problems.notFound('proposal');
     if (row.state !== 'open') return repeated(tx, row, { by, state: what.state });
     const outcome = await what.carryOut(tx, row, by);

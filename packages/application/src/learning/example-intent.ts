@@ -19,12 +19,18 @@ export function exampleIntent(what: {
   const intent = id === null ? undefined : known.get(id);
   if (!intent || intent.smallTalk) return null;
   const [top] = understanding.intents;
+  // "Good morning" is no way of asking for whatever came after it.
+  if (top && top.confidence >= SURE && known.get(top.intent)?.smallTalk) return null;
   const understood = top?.intent === intent.id && top.confidence >= SURE && understanding.outOfScope <= 0.5;
   return understood ? null : intent.id;
 }
 
 /** Of several topics that share the article, the one the bot thought of most; none of them when it thought of none. */
-function byArticle({ answered, understanding, conversation }: Parameters<typeof exampleIntent>[0]): string | null {
+function byArticle({
+  answered,
+  understanding,
+  conversation,
+}: Parameters<typeof exampleIntent>[0]): string | null {
   const [only, ...others] = answered;
   if (only !== undefined && others.length === 0) return only;
   const guesses = [...conversation, ...understanding.intents];
@@ -32,7 +38,11 @@ function byArticle({ answered, understanding, conversation }: Parameters<typeof 
 }
 
 /** A restricted topic opens protected systems: it is not guessed at. */
-function byConversation({ answered, conversation, intents }: Parameters<typeof exampleIntent>[0]): string | null {
+function byConversation({
+  answered,
+  conversation,
+  intents,
+}: Parameters<typeof exampleIntent>[0]): string | null {
   const [best] = conversation;
   if (answered.length > 0 || !best || best.confidence < SURE) return null;
   return intents.find(({ id }) => id === best.intent)?.handling === 'restricted' ? null : best.intent;

@@ -56,7 +56,8 @@ export async function gather(
       notes: (await notesForKnowledge(em, conversationId)).map(mask),
       intent: best && best.confidence >= SURE ? best.intent : null,
     },
-    needsArticle: resolution.articleMissing || (resolution.whatWorked !== null && resolution.article === null),
+    needsArticle:
+      resolution.articleMissing || (resolution.whatWorked !== null && resolution.article === null),
     exampleOf: await exampleOf(em, { question, article: resolution.article, about, intents }),
   };
 }
@@ -116,7 +117,11 @@ const ABOUT_THE_TOPIC = new Set(['product', 'category', 'date', 'amount']);
 
 /** The names under which the customer wrote; a visitor may have said another one since. */
 function namesSaid(messages: readonly Message[]): string[] {
-  return [...new Set(messages.flatMap(({ author, authorName }) => (author === 'customer' && authorName ? [authorName] : [])))];
+  return [
+    ...new Set(
+      messages.flatMap(({ author, authorName }) => (author === 'customer' && authorName ? [authorName] : [])),
+    ),
+  ];
 }
 
 async function notesForKnowledge(em: EntityManager, conversationId: ConversationId): Promise<string[]> {

@@ -50,11 +50,15 @@ describe('what tells who it was about', () => {
 
   it('leaves the everyday word that a name also is', () => {
     const names = { names: ['Will Park'] };
-    expect(mask('will you open the car park? Will asked', names)).toBe('will you open the car park? [name] asked');
+    expect(mask('will you open the car park? Will asked', names)).toBe(
+      'will you open the car park? [name] asked',
+    );
   });
 
   it('is a colleague’s name', () => {
-    expect(mask('@Mira Lindqvist found it', { colleagues: ['Mira Lindqvist'] })).toBe('@[colleague] found it');
+    expect(mask('@Mira Lindqvist found it', { colleagues: ['Mira Lindqvist'] })).toBe(
+      '@[colleague] found it',
+    );
   });
 
   it('is what the conversation or the account holds', () => {
@@ -79,7 +83,17 @@ describe('what the question is about', () => {
   });
 });
 
-const word = fc.constantFrom('please', 'the tent', 'it says', 'wrong,', 'and then', 'why?', 'zip', 'see', 'on');
+const word = fc.constantFrom(
+  'please',
+  'the tent',
+  'it says',
+  'wrong,',
+  'and then',
+  'why?',
+  'zip',
+  'see',
+  'on',
+);
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
 const secret = fc.oneof(
   digits(5),
@@ -105,7 +119,10 @@ describe('whatever stands around it', () => {
   });
 
   it('a known name and a known value are gone', () => {
-    const known = fc.record({ first: fc.stringMatching(/^[A-Z][a-z]{4,9}qx$/), last: fc.stringMatching(/^[A-Z][a-z]{4,9}zv$/) });
+    const known = fc.record({
+      first: fc.stringMatching(/^[A-Z][a-z]{4,9}qx$/),
+      last: fc.stringMatching(/^[A-Z][a-z]{4,9}zv$/),
+    });
     fc.assert(
       fc.property(known, told, ({ first, last }, parts) => {
         const text = [first.toUpperCase(), ...parts, `${first} ${last}`, last.toLowerCase()].join(' ');
@@ -117,7 +134,10 @@ describe('whatever stands around it', () => {
   });
 
   it('twice is once', () => {
-    const anything = fc.oneof(told.map((parts) => parts.join(' ')), fc.string({ unit: 'grapheme', maxLength: 200 }));
+    const anything = fc.oneof(
+      told.map((parts) => parts.join(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+    );
     fc.assert(
       fc.property(anything, (text) => {
         const once = mask(text, { names: ['Ada Park'] });

@@ -32,7 +32,10 @@ const DATE = '[date]';
  * is replaced by a word in brackets. What nothing gives away, the bare name of somebody unknown, it cannot find:
  * that is what the lead's eyes are for. Doing it twice changes nothing more.
  */
-export function maskPersonal(text: string, how: { readonly finder: FactFinder; readonly personal: Personal }): string {
+export function maskPersonal(
+  text: string,
+  how: { readonly finder: FactFinder; readonly personal: Personal },
+): string {
   const { finder, personal } = how;
   let rest = plain(text);
   for (const [pattern, by] of shapes) rest = rest.replaceAll(pattern, by);
@@ -47,7 +50,11 @@ export function maskPersonal(text: string, how: { readonly finder: FactFinder; r
 
 /** Full-width digits become digits; what is invisible goes, because it would keep patterns from seeing a number. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\p{Cf}\u034f]/gu, '').replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll(/[^\S\n]/g, ' ');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\u034f]/gu, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[^\S\n]/g, ' ');
 }
 
 const MONTH =
@@ -60,7 +67,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // What follows "?" or "#" in an address may be a key to somebody's account.
   [/(https?:\/\/[^\s?#]+)[?#]\S*/gi, '$1'],
   [/(?<![^\s<>()[\]"',;:])[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;:]+\.[\p{L}]{2,}/gu, '[e-mail address]'],
-  [/\b[\w.+-]+ ?(?:\(at\)|\[at\]|\{at\}| at ) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+\b/gi, '[e-mail address]'],
+  [
+    /\b[\w.+-]+ ?(?:\(at\)|\[at\]|\{at\}| at ) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+\b/gi,
+    '[e-mail address]',
+  ],
   [/\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,4})?\b/gi, '[bank account]'],
   [/(?<![\p{Nd}+])(?:\d[ -]?){12,18}\d(?!\p{Nd})/gu, '[card number]'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, NUMBER],
@@ -68,7 +78,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?${MONTH}\.?,? (?:19|20)\d{2}\b`, 'gi'), DATE],
   [new RegExp(String.raw`\b${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}\b`, 'gi'), DATE],
   [new RegExp(String.raw`\b\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}'’.-]+ ){1,4}${STREET}\b\.?`, 'gu'), ADDRESS],
-  [/(?<![\p{L}-])[\p{L}-]+(?:stra(?:ß|ss)e|str\.|weg|allee|gasse|platz|ufer|damm) ?\d{1,4} ?[a-z]?\b/giu, ADDRESS],
+  [
+    /(?<![\p{L}-])[\p{L}-]+(?:stra(?:ß|ss)e|str\.|weg|allee|gasse|platz|ufer|damm) ?\d{1,4} ?[a-z]?\b/giu,
+    ADDRESS,
+  ],
   [/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g, ADDRESS],
   [/\b(?:[A-Z]{2} )?\d{5}-\d{4}\b|\b[A-Z]{2} \d{5}\b/g, ADDRESS],
 ];
@@ -107,7 +120,9 @@ const SHORTEST_VALUE = 4;
 function withoutValue(text: string, value: string): string {
   const wanted = plain(value).trim();
   if (wanted.length < SHORTEST_VALUE) return text;
-  const source = wanted.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+  const source = wanted
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll(/\s+/g, String.raw`\s+`);
   return text.replaceAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, 'giu'), NUMBER);
 }
 

@@ -12,13 +12,25 @@ const FULL = String.raw`${CAPITALISED}(?:[ \t]+(?:(?:van|von|de|der|den|da|di|de
 
 /** What people write before their name, and the name, which begins with a capital. */
 const introductions: readonly RegExp[] = [
-  [String.raw`\b(?:[Mm]y|[Tt]he|[Hh]er|[Hh]is|[Tt]heir) (?:full |last |first |maiden |sur)?name(?:['’]s| is| was|:) `, FULL],
+  [
+    String.raw`\b(?:[Mm]y|[Tt]he|[Hh]er|[Hh]is|[Tt]heir) (?:full |last |first |maiden |sur)?name(?:['’]s| is| was|:) `,
+    FULL,
+  ],
   [String.raw`\b(?:[Tt]his is|[Ii] am|[Ii]['’]m) `, String.raw`${CAPITALISED}[ \t]+${CAPITALISED}`],
   [String.raw`\b(?:[Hh]i|[Hh]ello|[Hh]ey),? (?:[Tt]his is|[Ii] am|[Ii]['’]m) `, CAPITALISED],
   [String.raw`\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear),? `, String.raw`(?!(?:${NOBODY})\b)${FULL}`],
-  [String.raw`\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Ss]incerely|[Gg]reetings|[Yy]ours|[Bb]est)[,!.]?[ \t]*\n\s*(?:- *)?`, FULL],
-  [String.raw`\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]onsieur|[Mm]adame|[Mm]me)\.?[ \t]+`, FULL],
-  [String.raw`\b(?:[Cc]ustomer|[Cc]lient|[Hh]usband|[Ww]ife|[Dd]aughter|[Ss]on|[Pp]artner|[Bb]oss|[Ff]riend),? `, FULL],
+  [
+    String.raw`\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Ss]incerely|[Gg]reetings|[Yy]ours|[Bb]est)[,!.]?[ \t]*\n\s*(?:- *)?`,
+    FULL,
+  ],
+  [
+    String.raw`\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]onsieur|[Mm]adame|[Mm]me)\.?[ \t]+`,
+    FULL,
+  ],
+  [
+    String.raw`\b(?:[Cc]ustomer|[Cc]lient|[Hh]usband|[Ww]ife|[Dd]aughter|[Ss]on|[Pp]artner|[Bb]oss|[Ff]riend),? `,
+    FULL,
+  ],
 ].map(([before, name]) => new RegExp(`(${before})${name}`, 'gu'));
 
 /** The text with names taken out that people introduce: "my name is …", "Mrs …", a signature below a greeting. */
@@ -33,7 +45,10 @@ const FEWEST_LETTERS = 2;
  * written as a name. A part that is an everyday word as well ("Will", "Mark") goes only with its capital.
  */
 export function withoutName(text: string, name: string, by: string): string {
-  const parts = name.normalize('NFKC').split(/[\s,]+/u).filter((part) => part.replaceAll(/\P{L}/gu, '').length >= FEWEST_LETTERS);
+  const parts = name
+    .normalize('NFKC')
+    .split(/[\s,]+/u)
+    .filter((part) => part.replaceAll(/\P{L}/gu, '').length >= FEWEST_LETTERS);
   if (parts.length === 0) return text;
   const whole = bounded(parts.map(escaped).join(String.raw`[\s,]+`), 'giu');
   const rest = parts.length > 1 ? text.replaceAll(whole, by) : text;

@@ -67,7 +67,8 @@ function saidBy({ draft, vector }: ProposalRow): Said {
 
 /** One more conversation that would have needed it; and what worked, when nobody had said so before. */
 function joins(row: ProposalRow, draft: Draft, conversationId: ConversationId): boolean {
-  const fills = row.draft.kind === 'article' && draft.kind === 'article' && !row.draft.summary && draft.summary !== '';
+  const fills =
+    row.draft.kind === 'article' && draft.kind === 'article' && !row.draft.summary && draft.summary !== '';
   if (fills && draft.kind === 'article') row.draft = { ...row.draft, ...draft };
   const counted = row.conversations.includes(conversationId);
   if (!counted) row.conversations = [...row.conversations, conversationId];

@@ -17,14 +17,17 @@ export async function publishExample(
   const { draft, row, by } = what;
   const newest = await newestVersion(tx.em);
   const base = await tx.em.findOne(TaxonomyVersionRow, { version: newest });
-  if (!base || base.problems !== null)
+  if (base?.problems !== null)
     return problems.invalid('id', 'the newest version of the topics cannot be learned from; mend it first');
   const taxonomy = toTaxonomy(base);
   const flaw = flawOf(draft, taxonomy.intents);
   if (flaw) return flaw;
   const topic = taxonomy.intents.find(({ id }) => id === draft.intent);
   if (topic?.examples.some((known) => isSame(known, draft.text))) return ok(String(newest));
-  const total = taxonomy.intents.reduce((sum, { examples }) => sum + examples.length, taxonomy.outOfScope.length);
+  const total = taxonomy.intents.reduce(
+    (sum, { examples }) => sum + examples.length,
+    taxonomy.outOfScope.length,
+  );
   if ((topic?.examples.length ?? 0) >= MAX_EXAMPLES_EACH || total >= MAX_EXAMPLES)
     return problems.invalid('intent', 'has as many examples as there may be');
   const version = newest + 1;
@@ -45,10 +48,15 @@ export async function publishExample(
   return ok(String(version));
 }
 
-function flawOf({ intent, text }: ExampleDraft, intents: readonly { id: string; name: string; smallTalk: boolean; examples: readonly string[] }[]) {
+function flawOf(
+  { intent, text }: ExampleDraft,
+  intents: readonly { id: string; name: string; smallTalk: boolean; examples: readonly string[] }[],
+) {
   const topic = intents.find(({ id }) => id === intent);
   if (!topic || topic.smallTalk) return problems.invalid('intent', `there is no topic “${intent}”`);
-  const other = intents.find(({ id, examples }) => id !== intent && examples.some((known) => isSame(known, text)));
+  const other = intents.find(
+    ({ id, examples }) => id !== intent && examples.some((known) => isSame(known, text)),
+  );
   return other ? problems.invalid('text', `is an example of “${other.name}” already`) : null;
 }
 
@@ -62,5 +70,8 @@ async function noteFor(tx: Tx, { agentId, conversations }: ProposalRow, by: Deci
   const count = conversations.length;
   const from = count === 1 ? 'a conversation' : `${count} conversations`;
   const resolver = agent ? ` that ${agent.name} resolved` : '';
-  return `Learned from ${from}${resolver}${by.agentId === null ? `; approved by ${by.name}` : ''}`.slice(0, 300);
+  return `Learned from ${from}${resolver}${by.agentId === null ? `; approved by ${by.name}` : ''}`.slice(
+    0,
+    300,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Proposal, type ProposalState } from '@baton/domain';
+import type { Proposal, ProposalState } from '@baton/domain';
 import { ProposalRow, toProposal, type EntityManager, type FilterQuery } from '@baton/persistence';
 import { z } from 'zod';
 import { fresh } from '../reading/rows.js';

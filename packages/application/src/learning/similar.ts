@@ -39,7 +39,10 @@ export function wordsShared(a: string, b: string): number {
 }
 
 /** The one that is nearest to a text; null among none. */
-export function nearest<T extends Said>(to: Said, among: readonly T[]): { readonly one: T; readonly similarity: number } | null {
+export function nearest<T extends Said>(
+  to: Said,
+  among: readonly T[],
+): { readonly one: T; readonly similarity: number } | null {
   let best: { one: T; similarity: number } | null = null;
   for (const one of among) {
     const similarity = cosine(to.vector, one.vector);

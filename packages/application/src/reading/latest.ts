@@ -31,7 +31,9 @@ export function latestLoaders(em: EntityManager) {
     ),
     resolution: last<ConversationId, ResolutionRow, Timed<Resolution>>(
       (ids) => em.find(ResolutionRow, of(ids), { ...fresh, orderBy: { seq: 'asc' } }),
-      { keyOf, view: ({ cause, whatWorked, article, articleMissing, by, createdAt }) => ({
+      {
+        keyOf,
+        view: ({ cause, whatWorked, article, articleMissing, by, createdAt }) => ({
           cause,
           whatWorked,
           article,

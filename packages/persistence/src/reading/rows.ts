@@ -68,9 +68,17 @@ export function toTaxonomy(row: TaxonomyVersionRow): domain.Taxonomy {
 }
 
 export function toProposal(row: ProposalRow): domain.Proposal {
-  const { createdAt, decidedAt } = row;
+  const { id, state, draft, resembles, conversations, agentId, createdAt, decidedById, decidedAt, result } =
+    row;
   return domain.Proposal.parse({
-    ...row,
+    id,
+    state,
+    draft,
+    resembles,
+    conversations,
+    agentId,
+    decidedById,
+    result,
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
   });
