@@ -30,6 +30,8 @@ export const t = {
     topic: 'Topic',
     noTopic: 'No topic',
     text: 'What customers write',
+    placeholders: (places: string): string =>
+      `Customers would read ${places}. Word it so that it is true for everybody.`,
     textHint: 'Personal details were taken out; look once more.',
   },
   resembles: {
@@ -54,6 +56,7 @@ export const t = {
   nothingHint: 'Try fewer or other words.',
   back: 'All articles',
   gone: 'This article is not there any more.',
+  learned: 'from conversations',
   origin: 'Where it came from',
   written: 'Written as an article.',
   approvedBy: (name: string | null): string => `approved by ${name ?? 'a program'}`,

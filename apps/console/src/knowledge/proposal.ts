@@ -1,8 +1,7 @@
-import type { KnowledgeQuery, ProposalCardFragment } from '@baton/graphql-client/console';
+import type { ProposalCardFragment } from '@baton/graphql-client/console';
 import { t } from './messages.js';
 
 export type Proposal = ProposalCardFragment;
-export type Topic = KnowledgeQuery['intents'][number];
 
 /** The fields of a draft as one edits them; those that a kind does not have stay empty. */
 export interface Edits {
@@ -44,4 +43,10 @@ const MUCH = 0.78;
 export function likeness(similarity: number): string {
   if (similarity >= NEAR) return t.resembles.near;
   return similarity >= MUCH ? t.resembles.much : t.resembles.somewhat;
+}
+
+/** The words in brackets that stand for personal details, each once: a customer should not read them in an answer. */
+export function placeholdersIn({ title, summary, body }: Edits): readonly string[] {
+  const found = `${title} ${summary} ${body}`.matchAll(/\[(?:[a-z]+[ -]?){1,3}\](?!\()/g);
+  return [...new Set(Array.from(found, ([place]) => place))];
 }

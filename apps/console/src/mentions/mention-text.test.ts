@@ -26,6 +26,10 @@ describe('what is asked for after an @', () => {
     expect(colleaguesFor('ines', all)).toEqual([ines]);
     expect(colleaguesFor('sam', all)).toEqual([sam, samVogel]);
     expect(colleaguesFor('', all)).toEqual(all);
+    expect(colleaguesFor('o', [mira, { id: 'o', name: 'Omar Vogel' }]).map(({ id }) => id)).toEqual([
+      'o',
+      'm',
+    ]);
   });
 });
 

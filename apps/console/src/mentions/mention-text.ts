@@ -24,13 +24,15 @@ export function askedAt(text: string, caret: number): Asked | null {
   return /^[\p{L}\p{M}'’. -]*$/u.test(words) && !words.startsWith(' ') ? { start, words } : null;
 }
 
-/** Those whose name, or a part of it, begins with what is typed. */
+/** Those whose name, or a part of it, begins with what is typed; whole names first. */
 export function colleaguesFor<C extends Colleague>(words: string, colleagues: readonly C[]): readonly C[] {
   const wanted = plain(words);
-  return colleagues.filter(({ name }) => {
-    const own = plain(name);
-    return own.startsWith(wanted) || own.split(' ').some((part) => part.startsWith(wanted));
-  });
+  const begins = ({ name }: C): boolean => plain(name).startsWith(wanted);
+  const within = ({ name }: C): boolean =>
+    plain(name)
+      .split(' ')
+      .some((part) => part.startsWith(wanted));
+  return [...colleagues.filter(begins), ...colleagues.filter((one) => !begins(one) && within(one))];
 }
 
 /** The ids of all who are called by their full name in the text. */

@@ -1891,7 +1891,12 @@ export type DecidedFragment = {
     | null;
 };
 
-export type ArticleLineFragment = { readonly slug: string; readonly title: string; readonly summary: string };
+export type ArticleLineFragment = {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly provenance: { readonly approvedAt: string | null } | null;
+};
 
 export type FindArticlesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1903,6 +1908,7 @@ export type FindArticlesQuery = {
     readonly slug: string;
     readonly title: string;
     readonly summary: string;
+    readonly provenance: { readonly approvedAt: string | null } | null;
   }>;
 };
 
@@ -3497,6 +3503,9 @@ export const ArticleLineFragmentDoc = new TypedDocumentString(
   slug
   title
   summary
+  provenance {
+    approvedAt
+  }
 }
     `,
   { fragmentName: 'ArticleLine' },
@@ -5258,6 +5267,9 @@ export const FindArticlesDocument = new TypedDocumentString(`
   slug
   title
   summary
+  provenance {
+    approvedAt
+  }
 }`) as unknown as TypedDocumentString<FindArticlesQuery, FindArticlesQueryVariables>;
 export const ArticleSheetDocument = new TypedDocumentString(`
     query ArticleSheet($slug: String!) {
@@ -5284,6 +5296,9 @@ export const ArticleSheetDocument = new TypedDocumentString(`
   slug
   title
   summary
+  provenance {
+    approvedAt
+  }
 }`) as unknown as TypedDocumentString<ArticleSheetQuery, ArticleSheetQueryVariables>;
 export const MentionsDocument = new TypedDocumentString(`
     query Mentions {
