@@ -140,13 +140,18 @@ describe('S2.3: a note that calls colleagues', () => {
 
   it('S2.3: comes live with the inbox', async () => {
     const { id } = await waiting();
-    const before = await mira.client.the('{ inbox { lastSeq } }');
+    const { token } = await server.agent('agent2');
+    const { lastSeq } = await tomasz.client.the('{ inbox { lastSeq } }');
+    const socket = server.socket({ connectionParams: { token } });
+    const inbox = socket.follow<{ type: string; conversationId: string }>(
+      'subscription ($afterSeq: Int) { inboxEvents(afterSeq: $afterSeq) { type conversationId } }',
+      { afterSeq: lastSeq },
+    );
     await note(id, [tomasz.id]);
-    const events = await server.db
-      .fork()
-      .execute(`select type from inbox_event where conversation_id = ? and type = 'note.mentioned'`, [id]);
-    expect(events).toHaveLength(1);
-    expect(before['lastSeq']).toBeTypeOf('number');
+    const mentioned = { type: 'note.mentioned', conversationId: id };
+    const events = await inbox.until((all) => all.some(({ type }) => type === mentioned.type));
+    expect(events).toContainEqual(mentioned);
+    await socket.close();
   });
 
   it('S2.3: is refused when it calls somebody who does not work here, or too many', async () => {
