@@ -109,8 +109,9 @@ export class KnowledgeDesk {
     const ids = (this.proposals ?? []).map(({ id }) => id);
     const at = this.cursor === null ? -1 : ids.indexOf(this.cursor);
     const next = at === -1 ? 0 : Math.min(ids.length - 1, Math.max(0, at + step));
-    this.cursor = ids[next] ?? null;
-    return this.cursor;
+    const id = ids[next] ?? null;
+    this.cursor = id;
+    return id;
   }
 
   async approve(proposal: Proposal): Promise<boolean> {
