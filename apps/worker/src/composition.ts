@@ -113,10 +113,13 @@ async function startRunner(
   const { backend, concurrency } = how;
   const one = { concurrency: 1 };
   const busy = { concurrency };
-  const queues = { inference: busy, briefing: busy, routing: busy, training: one } satisfies Record<
-    QueueName,
-    { concurrency: number }
-  >;
+  const queues = {
+    inference: busy,
+    briefing: busy,
+    routing: busy,
+    training: one,
+    learning: one,
+  } satisfies Record<QueueName, { concurrency: number }>;
   return backend.startRunner({
     queues,
     handlers: jobHandlers(deps),

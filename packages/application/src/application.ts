@@ -11,6 +11,7 @@ import { importCustomers } from './context/customers/import-customers.js';
 import { saveCustomer } from './context/customers/save-customer.js';
 import { provideFact } from './context/provide-fact.js';
 import { addNote } from './conversations/notes.js';
+import { seeMentions } from './conversations/mentions.js';
 import { openConversation } from './conversations/open-conversation.js';
 import { sendMessage } from './conversations/send-message.js';
 import { reportTyping } from './conversations/typing.js';
@@ -20,6 +21,8 @@ import { signIn, signOutEverywhere } from './identity/sign-in.js';
 import type { Tokens } from './identity/tokens.js';
 import { startVisitorSession } from './identity/visitor-session.js';
 import type { UseCaseDeps } from './kernel/deps.js';
+import { approveProposal } from './learning/approve.js';
+import { rejectProposal } from './learning/decide.js';
 import { rateConversation } from './measure/rate-conversation.js';
 import { answerHelpful } from './offers/answer-helpful.js';
 import { answerOffer } from './offers/answer-offer.js';
@@ -84,6 +87,9 @@ export function createApplication(deps: ApplicationDeps) {
     importCustomers: bind(importCustomers),
     saveOpeningTemplate: bind(saveOpeningTemplate),
     previewOpening: bind(previewOpening),
+    seeMentions: bind(seeMentions),
+    approveProposal: bind(approveProposal),
+    rejectProposal: bind(rejectProposal),
     saveTaxonomy: bind(saveTaxonomy),
     useTaxonomyVersion: bind(useTaxonomyVersion),
     checkPolicy: bind(checkPolicy),

@@ -12,6 +12,7 @@ export type { Log } from './kernel/log.js';
 export type { Problem, ProblemKind, Result } from './kernel/problem.js';
 export { Spine, topics, type SpineDeps } from './kernel/spine.js';
 export type { OpeningView } from './handoff/openings/read.js';
+export type { MentionView } from './conversations/mentions.js';
 export { embedArticles } from './knowledge/embed-articles.js';
 export { findOrganisation, loadOrganisation, type Organisation } from './organisation/organisation.js';
 export { setUpOrganisation, type Blueprint } from './organisation/setup.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgentId, ConversationId, EscalationId, Seq } from '@baton/domain';
 
 /** One queue per kind of work, so that slow work never holds up urgent work. */
-export const queueNames = ['inference', 'briefing', 'routing', 'training'] as const;
+export const queueNames = ['inference', 'briefing', 'routing', 'training', 'learning'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDefinition<Data extends z.ZodObject> {
@@ -85,9 +85,18 @@ export const jobs = {
     backoffMs: 2 * seconds,
     timeoutMs: 15 * minutes,
   }),
-  /** Give every article revision that has none its vector. */
+  /** What a resolved conversation teaches becomes a proposal for leads. */
+  learn: job({
+    queue: 'learning',
+    data: z.object({ conversationId: ConversationId, seq: Seq }),
+    dedupe: (d) => `${d.conversationId}:${d.seq}`,
+    attempts: 5,
+    backoffMs: 2 * seconds,
+    timeoutMs: 5 * minutes,
+  }),
+  /** Give every article revision that has none its vector. Not behind a training: what was approved is live at once. */
   embed_articles: job({
-    queue: 'training',
+    queue: 'learning',
     data: z.object({}),
     attempts: 5,
     backoffMs: 2 * seconds,

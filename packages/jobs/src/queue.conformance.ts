@@ -77,7 +77,7 @@ export function describeJobQueue(connect: () => Promise<QueueUnderTest>): void {
       const ids = { conversationId: randomUUID(), escalationId: randomUUID() };
       await add(parseJob({ name: 'route', data: ids }), parseJob({ name: 'brief', data: ids }), understand());
       const counts = await test.backend.queue.counts();
-      expect(queueNames.map((name) => counts[name].waiting)).toEqual([1, 1, 1, 0]);
+      expect(queueNames.map((name) => counts[name].waiting)).toEqual([1, 1, 1, 0, 0]);
     });
 
     it('holds a delayed job back', async () => {

@@ -19,6 +19,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
     briefing: open('briefing'),
     routing: open('routing'),
     training: open('training'),
+    learning: open('learning'),
   };
   const every = <T>(ask: (queue: BullQueue) => Promise<T>): Promise<T[]> =>
     answered(driver.endpoint, Promise.all(queueNames.map((name) => ask(queues[name]))));
@@ -41,6 +42,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
         briefing: counts('briefing'),
         routing: counts('routing'),
         training: counts('training'),
+        learning: counts('learning'),
       };
     },
     async failed(name, limit) {

@@ -37,4 +37,7 @@ export class AddNoteInput {
 
   @Field(() => String)
   readonly body!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Colleagues whom the note calls.' })
+  readonly mentions?: string[] | null;
 }

@@ -15,6 +15,9 @@ export class Note {
   @Field(() => String)
   readonly body!: string;
 
+  @Field(() => [ID], { description: 'Agents whom it calls.' })
+  readonly mentions!: string[];
+
   @Field(() => DateTime)
   readonly at!: Date | string;
 }

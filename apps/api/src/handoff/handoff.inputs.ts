@@ -22,4 +22,13 @@ export class ResolveConversationInput {
 
   @Field(() => String, { nullable: true })
   readonly whatWorked?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Slug of the article that answered.' })
+  readonly article?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'There is no article about this, and there should be.',
+  })
+  readonly articleMissing?: boolean | null;
 }

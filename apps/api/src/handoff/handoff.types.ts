@@ -34,6 +34,12 @@ export class Resolution {
   @Field(() => String, { nullable: true })
   readonly whatWorked?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Slug of the article that answered.' })
+  readonly article?: string | null;
+
+  @Field(() => Boolean, { description: 'There is no article about it, and there should be.' })
+  readonly articleMissing!: boolean;
+
   @Field(() => String)
   readonly by!: string;
 

@@ -33,13 +33,16 @@ export class KnowledgeQueries {
   @Query(() => [Intent])
   async intents(@Ctx() { reading }: RequestContext): Promise<object[]> {
     const taxonomy = await reading.taxonomy();
-    return (taxonomy?.intents ?? []).map(({ id, name, description, handling, path, examples }) => ({
-      id,
-      name,
-      description,
-      handling,
-      path,
-      exampleCount: examples.length,
-    }));
+    return (taxonomy?.intents ?? []).map(
+      ({ id, name, description, handling, path, smallTalk, examples }) => ({
+        id,
+        name,
+        description,
+        handling,
+        path,
+        smallTalk,
+        exampleCount: examples.length,
+      }),
+    );
   }
 }

@@ -36,6 +36,9 @@ export class Intent {
   @Field(() => String)
   readonly path!: string;
 
+  @Field(() => Boolean)
+  readonly smallTalk!: boolean;
+
   @Field(() => Int)
   readonly exampleCount!: number;
 }

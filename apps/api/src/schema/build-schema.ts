@@ -11,10 +11,13 @@ import { ConversationChart } from '../conversations/conversation.chart.js';
 import { ConversationFields } from '../conversations/conversation.fields.js';
 import { ConversationMutations } from '../conversations/conversation.mutations.js';
 import { ConversationQueries } from '../conversations/conversation.queries.js';
+import { MentionFields, MentionOperations } from '../conversations/mention.resolver.js';
 import { AgentHandoffMutations, CustomerHandoffMutations } from '../handoff/handoff.resolver.js';
 import { ApiKeyOperations } from '../identity/api-key.resolver.js';
 import { CallerFields, SessionOperations, VisitorSessionFields } from '../identity/session.resolver.js';
 import { authChecker } from '../kernel/auth-checker.js';
+import { ArticleFields } from '../learning/article.resolver.js';
+import { ProposalFields, ProposalOperations } from '../learning/proposal.resolver.js';
 import { ConversationEventFields, InboxEventFields, Subscriptions } from '../live/event.resolver.js';
 import { CsatMutations } from '../measure/csat.resolver.js';
 import { OfferMutations } from '../offers/offer.resolver.js';
@@ -36,6 +39,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgentHandoffMutations,
   AgentOperations,
   ApiKeyOperations,
+  ArticleFields,
   CallerFields,
   ConversationChart,
   ConversationEventFields,
@@ -53,11 +57,15 @@ const resolvers: NonEmptyArray<new () => object> = [
   InboxEventFields,
   IntentGuessFields,
   KnowledgeQueries,
+  MentionFields,
+  MentionOperations,
   OfferMutations,
   OpeningOperations,
   PolicyOperations,
   DialogueOperations,
   PolicyVersionFields,
+  ProposalFields,
+  ProposalOperations,
   RoutingFields,
   SessionOperations,
   SetupOperations,

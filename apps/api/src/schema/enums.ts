@@ -43,6 +43,8 @@ export const ReplayChangeEnum = graphqlEnum('ReplayChange', [
   'later',
   'otherwise',
 ]);
+export const ProposalKindEnum = graphqlEnum('ProposalKind', domain.ProposalKind.options);
+export const ProposalStateEnum = graphqlEnum('ProposalState', domain.ProposalState.options);
 export const TaxonomyStatusEnum = graphqlEnum('TaxonomyStatus', domain.TaxonomyStatus.options);
 export const TaxonomyProblemCodeEnum = graphqlEnum(
   'TaxonomyProblemCode',

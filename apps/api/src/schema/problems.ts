@@ -41,6 +41,16 @@ export class AlreadyTaken extends Problem {
   readonly by!: string;
 }
 
+@ObjectType({
+  description: 'Somebody else has approved or rejected it.',
+  simpleResolvers: true,
+  implements: Problem,
+})
+export class AlreadyDecided extends Problem {
+  @Field(() => String)
+  readonly by!: string;
+}
+
 @ObjectType({ simpleResolvers: true, implements: Problem })
 export class AgentAtCapacity extends Problem {
   @Field(() => Int)

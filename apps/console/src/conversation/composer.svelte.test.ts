@@ -8,28 +8,32 @@ interface Scene {
   readonly composer: ComposerState;
   readonly sent: string[];
   readonly notes: string[];
+  readonly called: string[];
   noteProblem: string | null;
 }
 
 function composerIn(sheet: Sheet, mayReply = true): Scene {
   const sent: string[] = [];
   const notes: string[] = [];
+  const called: string[] = [];
   const scene: { noteProblem: string | null } = { noteProblem: null };
   const composer = new ComposerState({
     conversation: {
       id: 'c1',
       sheet,
-      addNote: async (body) => {
+      addNote: async (body, mentions) => {
         notes.push(body);
+        called.push(...mentions);
         return scene.noteProblem;
       },
       reportTyping: () => undefined,
     },
     drafts: new Drafts(),
     outbox: { in: () => [], send: async (_, body) => void sent.push(body) },
+    colleagues: () => [{ id: 'sam', name: 'Sam Vogel' }],
     mayReply: () => mayReply,
   });
-  return Object.assign(scene, { composer, sent, notes });
+  return Object.assign(scene, { composer, sent, notes, called });
 }
 
 const escalation = {
@@ -114,4 +118,12 @@ it('refuses what the API would refuse for its length', () => {
   const { composer } = composerIn(sheetOf());
   composer.write('x'.repeat(4001));
   expect([composer.left, composer.sendable]).toEqual([-1, false]);
+});
+
+it('tells the server which colleagues a note calls', async () => {
+  const { composer, called } = composerIn(sheetOf());
+  composer.turnTo('note');
+  composer.write('@Sam Vogel knows this, @Nobody does not');
+  await composer.submit();
+  expect(called).toEqual(['sam']);
 });

@@ -1,3 +1,4 @@
+import { mentionedIn, type Colleague } from '../mentions/mention-text.js';
 import type { Conversation } from './conversation.svelte.js';
 import type { DraftKind, Drafts } from './drafts.svelte.js';
 import type { Outbox } from './outbox.svelte.js';
@@ -10,6 +11,8 @@ export interface ComposerOptions {
   readonly conversation: Pick<Conversation, 'id' | 'sheet' | 'addNote' | 'reportTyping'>;
   readonly drafts: Drafts;
   readonly outbox: Pick<Outbox, 'send' | 'in'>;
+  /** Whom a note can call. */
+  readonly colleagues: () => readonly Colleague[];
   /** May the agent who is looking reply here? */
   readonly mayReply: () => boolean;
 }
@@ -85,7 +88,7 @@ export class ComposerState {
       return;
     }
     this.saving = true;
-    this.problem = await conversation.addNote(body);
+    this.problem = await conversation.addNote(body, mentionedIn(body, this.#options.colleagues()));
     this.saving = false;
     if (this.problem !== null) return;
     drafts.clear(conversation.id, 'note');

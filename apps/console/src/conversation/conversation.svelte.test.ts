@@ -70,10 +70,11 @@ it('pages back to the first message', async () => {
 });
 
 it('shows a saved note once, though its event comes too', async () => {
-  const note = { id: 'n1', seq: 3, agentName: 'Mira', body: 'careful', at: '2026-11-23T12:00:00Z' };
+  const at = '2026-11-23T12:00:00Z';
+  const note = { id: 'n1', seq: 3, agentName: 'Mira', body: 'careful', mentions: ['sam'], at };
   const transport = showing(sheetOf()).on(AddNoteDocument, { addNote: { note, problem: null } });
   const conversation = await openOn(transport);
-  expect(await conversation.addNote('careful')).toBeNull();
+  expect(await conversation.addNote('careful', ['sam'])).toBeNull();
   transport.push({ conversationEvents: eventOf(3, { __typename: 'NotePayload', note }) });
   await soon(() => expect(conversation.sheet?.lastSeq).toBe(3));
   expect(conversation.sheet?.notes).toEqual([note]);

@@ -111,9 +111,9 @@ export class Conversation {
   }
 
   /** @returns a sentence when the note could not be saved, else null. */
-  async addNote(body: string): Promise<string | null> {
+  async addNote(body: string, mentions: readonly string[]): Promise<string | null> {
     try {
-      const input = { conversationId: this.id, clientNoteId: crypto.randomUUID(), body };
+      const input = { conversationId: this.id, clientNoteId: crypto.randomUUID(), body, mentions };
       const { addNote } = await this.#options.transport.request(AddNoteDocument, { input });
       const { note } = addNote;
       if (!note) return addNote.problem?.message ?? null;

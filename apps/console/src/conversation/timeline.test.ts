@@ -12,7 +12,8 @@ describe('buildTimeline', () => {
   });
 
   it('puts notes between the messages they were written at', () => {
-    const note = { id: 'n', seq: 2, agentName: 'Mira', body: 'careful', at: '2026-11-23T12:02:00Z' };
+    const at = '2026-11-23T12:02:00Z';
+    const note = { id: 'n', seq: 2, agentName: 'Mira', body: 'careful', mentions: [], at };
     const sheet = sheetOf({ messages: [turnOf(1), turnOf(3)], notes: [note] });
     expect(kinds(buildTimeline(sheet, []))).toEqual(['day', 'turn', 'note', 'turn']);
   });

@@ -28,6 +28,15 @@ export interface TransferTarget {
   readonly agentId?: string;
 }
 
+/** What an agent found out; everything may be empty. */
+export interface Finding {
+  readonly cause: string;
+  readonly whatWorked: string;
+  /** Address of the page that answered. */
+  readonly article: string | null;
+  readonly articleMissing: boolean;
+}
+
 export interface HandoffOptions {
   readonly transport: Pick<Transport, 'request'>;
   /** The server's word on the conversation after an action; a whole sheet after accept. */
@@ -92,11 +101,13 @@ export class Handoff {
     return this.#change({ conversationId, verb: 'transfer' }, TransferConversationDocument, input);
   }
 
-  resolve(conversationId: string, answers: { cause: string; whatWorked: string }): Promise<boolean> {
+  resolve(conversationId: string, found: Finding): Promise<boolean> {
     const input = {
       conversationId,
-      cause: answers.cause.trim() || null,
-      whatWorked: answers.whatWorked.trim() || null,
+      cause: found.cause.trim() || null,
+      whatWorked: found.whatWorked.trim() || null,
+      article: found.article,
+      articleMissing: found.articleMissing,
     };
     return this.#change({ conversationId, verb: 'resolve' }, ResolveConversationDocument, input);
   }

@@ -28,6 +28,7 @@ function open(transport: FakeTransport, offers: InboxRow[] = []): Inbox {
     agent: () => mira,
     onOffer: (row) => offers.push(row),
     onOfferOver: () => offers.pop(),
+    onEvent: () => undefined,
   });
   stop = $effect.root(() => {
     $effect(() => void inbox.data);

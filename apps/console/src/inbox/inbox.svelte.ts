@@ -30,6 +30,8 @@ export interface InboxOptions {
   readonly onOffer: (row: InboxRow) => void;
   /** Offers to this agent are over, by whatever hand. */
   readonly onOfferOver: (gone: readonly InboxRow[]) => void;
+  /** Heard with everything that happens, by its type. */
+  readonly onEvent: (type: string) => void;
 }
 
 /** Order and counts drift a little while rows move one by one; so often, at most, they are put right. */
@@ -155,6 +157,7 @@ export class Inbox {
     if (event.seq <= this.#cursorSeq) return;
     this.#cursorSeq = event.seq;
     this.#tail.push(event);
+    this.#options.onEvent(event.type);
     this.#query.update((data) => this.#apply(data, event));
     this.#noticeOffers();
     this.#reconcile ??= setTimeout(() => {

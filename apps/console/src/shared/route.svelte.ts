@@ -31,6 +31,11 @@ export class Route {
     return this.#part(/^#\/openings(?:\/([^/]*))?$/);
   }
 
+  /** What of the knowledge is open; empty for what waits for approval, null when it is not on the screen. */
+  get knowledge(): string | null {
+    return this.#part(/^#\/knowledge(?:\/([^/]*))?$/);
+  }
+
   open(conversationId: string | null): void {
     window.location.hash = conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`;
   }
@@ -49,6 +54,10 @@ export class Route {
 
   openOpening(opening: string): void {
     window.location.hash = opening === '' ? '/openings' : `/openings/${encodeURIComponent(opening)}`;
+  }
+
+  openKnowledge(part: string): void {
+    window.location.hash = part === '' ? '/knowledge' : `/knowledge/${encodeURIComponent(part)}`;
   }
 
   /** The named part of the address; empty when the pattern fits without it, null when it does not fit. */

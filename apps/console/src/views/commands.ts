@@ -72,6 +72,14 @@ function moving(workspace: Workspace): readonly Command[] {
       group: 'go',
       run: () => workspace.showOpening(''),
     },
+    {
+      id: 'knowledge',
+      label: m.commands.knowledge,
+      group: 'go',
+      enabled: () => workspace.mayEditKnowledge,
+      run: () => workspace.showKnowledge(''),
+    },
+    ...onProposal(workspace),
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
       label: `${row.customer.name ?? m.inbox.visitor}: ${headlineOf(row)}`,
@@ -79,6 +87,21 @@ function moving(workspace: Workspace): readonly Command[] {
       words: [row.team?.name ?? '', row.customer.email ?? ''],
       run: () => workspace.show(row.id),
     })),
+  ];
+}
+
+function onProposal(workspace: Workspace): readonly Command[] {
+  const marked = (): HTMLFormElement | null => {
+    const { cursor } = workspace.knowledge;
+    const card = cursor === null ? null : document.getElementById(`proposal-${cursor}`);
+    return card instanceof HTMLFormElement ? card : null;
+  };
+  const enabled = (): boolean => workspace.knowledgePart === '' && marked() !== null;
+  const press = (verb: 'approve' | 'reject') => (): void =>
+    marked()?.querySelector<HTMLButtonElement>(`[data-verb="${verb}"]`)?.click();
+  return [
+    { id: 'approve', label: m.commands.approve, group: 'go', keys: ['a'], enabled, run: press('approve') },
+    { id: 'reject', label: m.commands.reject, group: 'go', keys: ['x'], enabled, run: press('reject') },
   ];
 }
 

@@ -9,6 +9,9 @@ import { CustomerDirectory } from '../customers/directory.svelte.js';
 import { Handoff } from '../handoff/handoff.svelte.js';
 import { headlineOf, type InboxRow } from '../inbox/inbox-lists.js';
 import { Inbox } from '../inbox/inbox.svelte.js';
+import { Articles } from '../knowledge/articles.svelte.js';
+import { KnowledgeDesk } from '../knowledge/knowledge.svelte.js';
+import { Mentions } from '../mentions/mentions.svelte.js';
 import { m } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
@@ -48,6 +51,9 @@ export class Workspace {
   readonly policy: PolicyEditor;
   readonly customers: CustomerDirectory;
   readonly openings: OpeningsEditor;
+  readonly knowledge: KnowledgeDesk;
+  readonly articles: Articles;
+  readonly mentions: Mentions;
   dialog = $state<OpenDialog | null>(null);
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
@@ -64,11 +70,15 @@ export class Workspace {
       onOffer: (row) => this.#announceOffer(row),
       // Whoever lets an offer pass is set away by the server.
       onOfferOver: (gone) => void this.#rereadMe(gone),
+      onEvent: (type) => this.#heed(type),
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.customers = new CustomerDirectory({ transport, wake: this.#wake, announcer: options.announcer });
     this.openings = new OpeningsEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.knowledge = new KnowledgeDesk({ transport, wake: this.#wake, announcer: options.announcer });
+    this.articles = new Articles({ transport, wake: this.#wake });
+    this.mentions = new Mentions({ transport, wake: this.#wake });
     this.outbox = new Outbox({
       transport,
       onSent: (conversationId, turn) => {
@@ -150,6 +160,16 @@ export class Workspace {
     return this.#options.route.opening;
   }
 
+  /** Leads and admins decide what the bot learns from conversations. */
+  get mayEditKnowledge(): boolean {
+    return this.mayEditTopics;
+  }
+
+  /** What of the knowledge is on the screen; null when something else is. */
+  get knowledgePart(): string | null {
+    return this.mayEditKnowledge ? this.#options.route.knowledge : null;
+  }
+
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
@@ -172,6 +192,7 @@ export class Workspace {
   showPolicy = (part: string): void => this.#options.route.openPolicy(part);
 
   showOpening = (opening: string): void => this.#options.route.openOpening(opening);
+  showKnowledge = (part: string): void => this.#options.route.openKnowledge(part);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {
@@ -193,8 +214,13 @@ export class Workspace {
     focusSoon('composer');
   }
 
-  /** J and K: the next row gets the focus; Enter then opens it. */
+  /** J and K: the next row, or the next proposal, gets the focus; Enter then opens it. */
   move(step: 1 | -1): void {
+    if (this.knowledgePart === '') {
+      const proposal = this.knowledge.move(step);
+      if (proposal !== null) document.getElementById(`proposal-${proposal}`)?.focus();
+      return;
+    }
     const id = this.inbox.move(step, this.open?.id ?? null);
     if (id !== null) document.getElementById(`row-${id}`)?.focus();
   }
@@ -216,9 +242,15 @@ export class Workspace {
       outbox: this.outbox,
       mayReply: () =>
         conversation.sheet?.state === 'WITH_AGENT' && conversation.sheet.owner?.id === this.me.id,
+      colleagues: () => this.mentions.colleagues,
     });
     const customer = customerQuery(id, { transport, wake: this.#wake });
     return { id, conversation, composer, news: new BriefNews(id, transport), customer };
+  }
+
+  #heed(type: string): void {
+    if (type === 'note.mentioned') void this.mentions.refresh();
+    if (type === 'proposals.changed' && this.mayEditKnowledge) this.knowledge.heed();
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {

@@ -1,5 +1,5 @@
 import { ConversationId, Slug, may, nextState, type Caller, type Resolution } from '@baton/domain';
-import { ResolutionRow } from '@baton/persistence';
+import { ArticleRow, ResolutionRow } from '@baton/persistence';
 import { z } from 'zod';
 import { initialBotState } from '../bot/state.js';
 import { speak } from '../bot/speak.js';
@@ -16,6 +16,9 @@ const ResolveInput = Input.extend({
   whatWorked: z.string().trim().max(2000).nullish(),
   article: Slug.nullish(),
   articleMissing: z.boolean().nullish(),
+}).refine(({ article, articleMissing }) => !article || !articleMissing, {
+  path: ['articleMissing'],
+  message: 'an article answered, or there is none; not both',
 });
 
 /** The agent gives the conversation back to the bot, which says so and goes on. */
@@ -80,17 +83,26 @@ export async function resolveConversation(
         ? mayLead(caller, tx.conversation)
         : may(caller, 'work_conversations');
     if (!own && !inCharge) return refused(caller);
+    // What a customer writes is a message or a comment, never the finding that agents learn from.
+    const resolution = own ? byCustomer : byAgent(parsed.value);
+    const { article } = resolution;
+    if (article !== null && !(await tx.em.findOne(ArticleRow, { slug: article }, { fields: ['slug'] })))
+      return problems.invalid('article', `there is no article “${article}”`);
     const at = deps.now();
     const actor = actorOf(caller);
     const changed = tryChange(tx, 'resolve', { actor, at, verb: 'resolved' });
     if (!changed.ok) return changed;
-    // What a customer writes is a message or a comment, never the finding that agents learn from.
-    const resolution = own ? byCustomer : byAgent(parsed.value);
     const seq = tx.append({ type: 'conversation.resolved', payload: resolution, actor, at });
     tx.em.create(ResolutionRow, { conversationId, seq, ...resolution, createdAt: at });
+    if (teaches(resolution)) tx.enqueue('learn', { conversationId, seq });
     speak(tx, { author: 'system', actor: systemActor, voice: await loadVoice(tx.em), key: 'resolved', at });
     return changed;
   });
+}
+
+/** Does it say anything from which an article or an example could be made? */
+function teaches({ by, whatWorked, article, articleMissing }: Resolution): boolean {
+  return by === 'agent' && (whatWorked !== null || article !== null || articleMissing);
 }
 
 const byCustomer: Resolution = {

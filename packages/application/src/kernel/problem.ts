@@ -16,6 +16,7 @@ export type Problem =
       readonly problems: readonly DialogueProblem[];
       readonly message: string;
     }
+  | { readonly kind: 'already_decided'; readonly by: string; readonly message: string }
   | { readonly kind: 'already_taken'; readonly by: string; readonly message: string }
   | { readonly kind: 'agent_at_capacity'; readonly capacity: number; readonly message: string }
   | { readonly kind: 'wrong_credentials'; readonly message: string };

@@ -16,7 +16,7 @@ export async function embedArticles(deps: UseCaseDeps & { readonly nlp: Nlp }): 
       { limit: BATCH, orderBy: { slug: 'asc' } },
     );
     if (articles.length === 0) return done;
-    const vectors = await nlp.encode(articles.map((a) => `${a.title}. ${a.summary}`));
+    const vectors = await nlp.encode(articles.map(meaningOf));
     for (const [i, article] of articles.entries()) {
       article.vector = Array.from(vectors[i] ?? []);
       article.vectorModel = nlp.modelId;
@@ -24,4 +24,10 @@ export async function embedArticles(deps: UseCaseDeps & { readonly nlp: Nlp }): 
     await em.flush();
     done += articles.length;
   }
+}
+
+/** What customers asked says best when an article that came of it is meant; of any other, its title and summary do. */
+function meaningOf({ proposalId, title, summary, keywords }: ArticleRow): string {
+  const [question] = keywords;
+  return proposalId !== null && question ? question : `${title}. ${summary}`;
 }

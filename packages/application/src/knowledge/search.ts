@@ -33,6 +33,8 @@ const WEIGHTS = { words: 0.5, meaning: 0.3, linked: 0.2, named: 0.5 } as const;
 const STRONG_SCORE = 0.45;
 const STRONG_COSINE = 0.55;
 const NAMED_LIKENESS = 0.85;
+/** An article that came from a question of customers is meant by rewordings of it: near in meaning and half of the words. */
+const ASKED = { cosine: 0.6, likeness: 0.5 } as const;
 
 /**
  * Retrieval that combines full-text search with sentence vectors: each candidate's rank relative to the best one
@@ -58,7 +60,9 @@ export async function searchKnowledge(em: EntityManager, input: SearchInput): Pr
         WEIGHTS.named * likeness;
       const fits = cosine >= STRONG_COSINE || linked.has(article.slug);
       const strong = score >= STRONG_SCORE && words > 0 && fits;
-      return { article, score: Math.min(1, score), strong, named: likeness >= NAMED_LIKENESS };
+      const asked = article.proposalId !== null && cosine >= ASKED.cosine && likeness >= ASKED.likeness;
+      const named = asked || likeness >= NAMED_LIKENESS;
+      return { article, score: Math.min(1, score), strong, named };
     })
     .toSorted((a, b) => b.score - a.score || (a.article.slug < b.article.slug ? -1 : 1))
     .slice(0, input.limit)

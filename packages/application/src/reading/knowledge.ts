@@ -2,7 +2,7 @@ import { Slug } from '@baton/domain';
 import { ArticleRow, searchArticles, type EntityManager } from '@baton/persistence';
 import { fresh } from './rows.js';
 
-export type ArticleView = Pick<ArticleRow, 'slug' | 'title' | 'summary' | 'body' | 'intents'>;
+export type ArticleView = Pick<ArticleRow, 'slug' | 'title' | 'summary' | 'body' | 'intents' | 'proposalId'>;
 
 export async function findArticle(em: EntityManager, slug: string): Promise<ArticleView | null> {
   const parsed = Slug.safeParse(slug);

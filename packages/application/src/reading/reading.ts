@@ -11,6 +11,7 @@ import type {
   Message,
   Note,
   Offer,
+  Proposal,
   Resolution,
   Taxonomy,
   TeamId,
@@ -67,6 +68,7 @@ export class Reading {
   readonly team: DataLoader<TeamId, TeamRow | null>;
   readonly account: DataLoader<CustomerId, KnownAccount>;
   readonly highlights: DataLoader<CustomerId, readonly string[]>;
+  readonly proposal: DataLoader<string, Proposal | null>;
   readonly history: DataLoader<CustomerId, History>;
   readonly lastContact: DataLoader<CustomerId, Date | null>;
   readonly handler: ReturnType<typeof handlerLoader>;
@@ -94,6 +96,7 @@ export class Reading {
       customer: this.customer,
       agent: this.agent,
       team: this.team,
+      proposal: this.proposal,
     } = rowLoaders(em));
     this.handler = handlerLoader(em);
     this.lastMessage = lastMessageLoader(em);

@@ -1,5 +1,7 @@
 import { briefAsText } from '@baton/briefing';
 import { briefChanges } from './briefs.js';
+import { unseenMentions } from '../conversations/mentions.js';
+import { proposalCursor, readProposals } from '../learning/read-proposals.js';
 import { currentConversation, visibleConversation } from './access.js';
 import { findCustomer, listCustomers } from './customer-list.js';
 import { maySeeEvent, readVisibleEvents } from './events.js';
@@ -48,14 +50,17 @@ export const reads = {
   policyText,
   policyVersion,
   policyVersions,
+  proposalCursor,
   readInbox,
   readMessages,
+  readProposals,
   readVisibleEvents,
   reportInUse,
   routingOf,
   routingThen,
   taxonomyVersion,
   taxonomyVersions,
+  unseenMentions,
   versionInUse,
   visibleConversation,
 } as const;

@@ -1,5 +1,13 @@
-import type { AgentId, ConversationId, CustomerId, TeamId } from '@baton/domain';
-import { AgentRow, ConversationRow, CustomerRow, TeamRow, type EntityManager } from '@baton/persistence';
+import type { AgentId, ConversationId, CustomerId, Proposal, TeamId } from '@baton/domain';
+import {
+  AgentRow,
+  ConversationRow,
+  CustomerRow,
+  ProposalRow,
+  TeamRow,
+  toProposal,
+  type EntityManager,
+} from '@baton/persistence';
 import { one } from './batch.js';
 
 /** The rows that others point to, by their id. */
@@ -20,6 +28,10 @@ export function rowLoaders(em: EntityManager) {
     team: one<TeamId, TeamRow>(
       (ids) => em.find(TeamRow, { id: { $in: [...ids] } }, fresh),
       (row) => row.id,
+    ),
+    proposal: one<string, Proposal>(
+      async (ids) => (await em.find(ProposalRow, { id: { $in: [...ids] } }, fresh)).map(toProposal),
+      ({ id }) => id,
     ),
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { AccountConnector } from '@baton/connectors';
 import { findInTime } from '../context/find-account.js';
 import { storeSalience, weighConversation } from '../context/salience.js';
+import { withLearnedArticles } from '../knowledge/learned-links.js';
 import { searchKnowledge } from '../knowledge/search.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation } from '../organisation/organisation.js';
@@ -37,10 +38,11 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   const pending = await pendingMessages(em, conversation);
   if (pending.length === 0) return;
   const taxonomy = await deps.intentModels.current();
+  const intents = await withLearnedArticles(em, taxonomy.intents);
   const read = await readMessages(deps, {
     em,
     pending,
-    intents: taxonomy.intents,
+    intents,
     modelId: taxonomy.modelId,
   });
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
@@ -50,7 +52,7 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   const context: TurnContext = {
     organisation,
     policy: await loadPolicy(em, organisation.policyVersion),
-    intents: taxonomy.intents,
+    intents,
     about: aboutOf(customer, { conversation, account: account.account }),
     customerName: customer.name ?? null,
     ...account,

@@ -1,4 +1,5 @@
 import { refreshBrief } from '../context/brief.js';
+import { learn } from '../learning/learn.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
 import { giveUpDialogues, readDialogues } from '../policy/dialogues/read-dialogues.js';
 import { offerTimeout } from '../paths/decline.js';
@@ -19,6 +20,7 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
       await deps.intentModels.train(data.taxonomyVersion, signal);
     }),
     handle('read_dialogues', ({ data, signal }) => readDialogues(deps, data.fileId, signal)),
+    handle('learn', ({ data }) => learn(deps, data)),
     handle('embed_articles', async () => {
       await embedArticles(deps);
     }),

@@ -33,6 +33,22 @@ export type AddNoteInput = {
   readonly body: string;
   readonly clientNoteId: string | number;
   readonly conversationId: string | number;
+  /** Colleagues whom the note calls. */
+  readonly mentions?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** What is left out stays as it was proposed. */
+export type ApproveProposalInput = {
+  readonly body?: string | null | undefined;
+  readonly id: string | number;
+  /** Id of a topic; empty: of none. */
+  readonly intent?: string | null | undefined;
+  /** What customers ask, for an article. */
+  readonly question?: string | null | undefined;
+  readonly summary?: string | null | undefined;
+  /** The words of an example. */
+  readonly text?: string | null | undefined;
+  readonly title?: string | null | undefined;
 };
 
 export type AttemptKind = 'ACTION' | 'ARTICLE' | 'CLARIFICATION' | 'PLAYBOOK';
@@ -198,6 +214,10 @@ export type PreviewOpeningInput = {
   readonly template: string;
 };
 
+export type ProposalKind = 'ARTICLE' | 'EXAMPLE';
+
+export type ProposalState = 'APPROVED' | 'OPEN' | 'REJECTED';
+
 export type PublishPolicyInput = {
   /** The version that was edited. */
   readonly baseVersion: number;
@@ -228,6 +248,10 @@ export type RefundInput = {
   readonly status: string;
 };
 
+export type RejectProposalInput = {
+  readonly id: string | number;
+};
+
 export type RemoveDialoguesInput = {
   readonly fileId: string | number;
 };
@@ -243,6 +267,10 @@ export type ReplayPolicyInput = {
 };
 
 export type ResolveConversationInput = {
+  /** Slug of the article that answered. */
+  readonly article?: string | null | undefined;
+  /** There is no article about this, and there should be. */
+  readonly articleMissing?: boolean | null | undefined;
   readonly cause?: string | null | undefined;
   readonly conversationId: string | number;
   readonly whatWorked?: string | null | undefined;
@@ -390,6 +418,7 @@ export type NoteLineFragment = {
   readonly seq: number;
   readonly agentName: string;
   readonly body: string;
+  readonly mentions: ReadonlyArray<string>;
   readonly at: string;
 };
 
@@ -539,6 +568,7 @@ export type ConversationSheetFragment = {
     readonly seq: number;
     readonly agentName: string;
     readonly body: string;
+    readonly mentions: ReadonlyArray<string>;
     readonly at: string;
   }>;
   readonly escalation: {
@@ -630,6 +660,8 @@ export type ConversationSheetFragment = {
   readonly resolution: {
     readonly cause: string | null;
     readonly whatWorked: string | null;
+    readonly article: string | null;
+    readonly articleMissing: boolean;
     readonly by: string;
     readonly at: string;
   } | null;
@@ -730,6 +762,7 @@ export type ConversationQuery = {
       readonly seq: number;
       readonly agentName: string;
       readonly body: string;
+      readonly mentions: ReadonlyArray<string>;
       readonly at: string;
     }>;
     readonly escalation: {
@@ -825,6 +858,8 @@ export type ConversationQuery = {
     readonly resolution: {
       readonly cause: string | null;
       readonly whatWorked: string | null;
+      readonly article: string | null;
+      readonly articleMissing: boolean;
       readonly by: string;
       readonly at: string;
     } | null;
@@ -991,6 +1026,7 @@ export type ConversationEventsSubscription = {
             readonly seq: number;
             readonly agentName: string;
             readonly body: string;
+            readonly mentions: ReadonlyArray<string>;
             readonly at: string;
           };
         }
@@ -1434,6 +1470,7 @@ export type AcceptConversationMutation = {
         readonly seq: number;
         readonly agentName: string;
         readonly body: string;
+        readonly mentions: ReadonlyArray<string>;
         readonly at: string;
       }>;
       readonly escalation: {
@@ -1529,6 +1566,8 @@ export type AcceptConversationMutation = {
       readonly resolution: {
         readonly cause: string | null;
         readonly whatWorked: string | null;
+        readonly article: string | null;
+        readonly articleMissing: boolean;
         readonly by: string;
         readonly at: string;
       } | null;
@@ -1895,6 +1934,7 @@ export type AddNoteMutation = {
       readonly seq: number;
       readonly agentName: string;
       readonly body: string;
+      readonly mentions: ReadonlyArray<string>;
       readonly at: string;
     } | null;
     readonly problem:
@@ -2189,6 +2229,221 @@ export type BriefPeekQuery = {
       readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
     } | null;
   } | null;
+};
+
+export type ProposalCardFragment = {
+  readonly id: string;
+  readonly state: ProposalState;
+  readonly resolvedBy: string | null;
+  readonly createdAt: string;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+  readonly result: string | null;
+  readonly draft:
+    | {
+        readonly __typename: 'ArticleDraft';
+        readonly title: string;
+        readonly summary: string;
+        readonly body: string;
+        readonly question: string;
+        readonly articleIntent: string | null;
+      }
+    | { readonly __typename: 'ExampleDraft'; readonly text: string; readonly exampleIntent: string };
+  readonly resembles: {
+    readonly kind: ProposalKind;
+    readonly ref: string;
+    readonly title: string;
+    readonly similarity: number;
+  } | null;
+  readonly conversations: ReadonlyArray<{
+    readonly id: string;
+    readonly headline: string | null;
+    readonly customer: { readonly id: string; readonly name: string | null };
+  }>;
+};
+
+export type KnowledgeQueryVariables = Exact<{
+  first: number;
+}>;
+
+export type KnowledgeQuery = {
+  readonly proposals: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly state: ProposalState;
+        readonly resolvedBy: string | null;
+        readonly createdAt: string;
+        readonly decidedAt: string | null;
+        readonly decidedBy: string | null;
+        readonly result: string | null;
+        readonly draft:
+          | {
+              readonly __typename: 'ArticleDraft';
+              readonly title: string;
+              readonly summary: string;
+              readonly body: string;
+              readonly question: string;
+              readonly articleIntent: string | null;
+            }
+          | { readonly __typename: 'ExampleDraft'; readonly text: string; readonly exampleIntent: string };
+        readonly resembles: {
+          readonly kind: ProposalKind;
+          readonly ref: string;
+          readonly title: string;
+          readonly similarity: number;
+        } | null;
+        readonly conversations: ReadonlyArray<{
+          readonly id: string;
+          readonly headline: string | null;
+          readonly customer: { readonly id: string; readonly name: string | null };
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+  readonly intents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly smallTalk: boolean;
+  }>;
+};
+
+export type OpenProposalsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OpenProposalsQuery = { readonly proposals: { readonly totalCount: number } };
+
+export type ApproveProposalMutationVariables = Exact<{
+  input: ApproveProposalInput;
+}>;
+
+export type ApproveProposalMutation = {
+  readonly approveProposal: {
+    readonly proposal: {
+      readonly id: string;
+      readonly state: ProposalState;
+      readonly result: string | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'AlreadyDecided'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type RejectProposalMutationVariables = Exact<{
+  input: RejectProposalInput;
+}>;
+
+export type RejectProposalMutation = {
+  readonly rejectProposal: {
+    readonly proposal: {
+      readonly id: string;
+      readonly state: ProposalState;
+      readonly result: string | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'AlreadyDecided'; readonly message: string }
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type DecidedFragment = {
+  readonly proposal: {
+    readonly id: string;
+    readonly state: ProposalState;
+    readonly result: string | null;
+  } | null;
+  readonly problem:
+    | { readonly __typename: 'AlreadyDecided'; readonly message: string }
+    | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+    | { readonly __typename: 'NotAllowed'; readonly message: string }
+    | { readonly __typename: 'NotFound'; readonly message: string }
+    | null;
+};
+
+export type ArticleLineFragment = {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly provenance: { readonly approvedAt: string | null } | null;
+};
+
+export type FindArticlesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+export type FindArticlesQuery = {
+  readonly articles: ReadonlyArray<{
+    readonly slug: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly provenance: { readonly approvedAt: string | null } | null;
+  }>;
+};
+
+export type ArticleSheetQueryVariables = Exact<{
+  slug: string;
+}>;
+
+export type ArticleSheetQuery = {
+  readonly article: {
+    readonly body: string;
+    readonly intents: ReadonlyArray<string>;
+    readonly slug: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly provenance: {
+      readonly resolvedBy: string | null;
+      readonly approvedBy: string | null;
+      readonly approvedAt: string | null;
+      readonly conversations: ReadonlyArray<{
+        readonly id: string;
+        readonly headline: string | null;
+        readonly customer: { readonly id: string; readonly name: string | null };
+      }>;
+    } | null;
+  } | null;
+};
+
+export type MentionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MentionsQuery = {
+  readonly mentions: ReadonlyArray<{
+    readonly noteId: string;
+    readonly by: string;
+    readonly excerpt: string;
+    readonly at: string;
+    readonly conversation: {
+      readonly id: string;
+      readonly headline: string | null;
+      readonly customer: { readonly id: string; readonly name: string | null };
+    } | null;
+  }>;
+};
+
+export type SeeMentionsMutationVariables = Exact<{
+  input: ConversationInput;
+}>;
+
+export type SeeMentionsMutation = { readonly seeMentions: { readonly seen: number | null } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ColleaguesQuery = {
+  readonly agents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly presence: Presence;
+  }>;
 };
 
 export type OpeningFiguresFragment = {
@@ -3380,6 +3635,7 @@ export const NoteLineFragmentDoc = new TypedDocumentString(
   seq
   agentName
   body
+  mentions
   at
 }
     `,
@@ -3534,6 +3790,8 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   resolution {
     cause
     whatWorked
+    article
+    articleMissing
     by
     at
   }
@@ -3613,6 +3871,7 @@ fragment NoteLine on Note {
   seq
   agentName
   body
+  mentions
   at
 }
 fragment BriefSheet on Brief {
@@ -3898,6 +4157,82 @@ export const ChangedFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const ProposalCardFragmentDoc = new TypedDocumentString(
+  `
+    fragment ProposalCard on Proposal {
+  id
+  state
+  draft {
+    __typename
+    ... on ArticleDraft {
+      title
+      summary
+      body
+      articleIntent: intent
+      question
+    }
+    ... on ExampleDraft {
+      exampleIntent: intent
+      text
+    }
+  }
+  resembles {
+    kind
+    ref
+    title
+    similarity
+  }
+  conversations {
+    id
+    headline
+    customer {
+      id
+      name
+    }
+  }
+  resolvedBy
+  createdAt
+  decidedAt
+  decidedBy
+  result
+}
+    `,
+  { fragmentName: 'ProposalCard' },
+) as unknown as TypedDocumentString<ProposalCardFragment, unknown>;
+export const DecidedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Decided on DecideProposalResult {
+  proposal {
+    id
+    state
+    result
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      field
+    }
+  }
+}
+    `,
+  { fragmentName: 'Decided' },
+) as unknown as TypedDocumentString<DecidedFragment, unknown>;
+export const ArticleLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment ArticleLine on Article {
+  slug
+  title
+  summary
+  provenance {
+    approvedAt
+  }
+}
+    `,
+  { fragmentName: 'ArticleLine' },
+) as unknown as TypedDocumentString<ArticleLineFragment, unknown>;
 export const OpeningFiguresFragmentDoc = new TypedDocumentString(
   `
     fragment OpeningFigures on OpeningUse {
@@ -4309,6 +4644,7 @@ fragment NoteLine on Note {
   seq
   agentName
   body
+  mentions
   at
 }
 fragment BriefSheet on Brief {
@@ -4439,6 +4775,8 @@ fragment ConversationSheet on Conversation {
   resolution {
     cause
     whatWorked
+    article
+    articleMissing
     by
     at
   }
@@ -4682,6 +5020,7 @@ fragment NoteLine on Note {
   seq
   agentName
   body
+  mentions
   at
 }`) as unknown as TypedDocumentString<
   ConversationEventsSubscription,
@@ -5086,6 +5425,7 @@ fragment NoteLine on Note {
   seq
   agentName
   body
+  mentions
   at
 }
 fragment BriefSheet on Brief {
@@ -5216,6 +5556,8 @@ fragment ConversationSheet on Conversation {
   resolution {
     cause
     whatWorked
+    article
+    articleMissing
     by
     at
   }
@@ -5653,6 +5995,7 @@ export const AddNoteDocument = new TypedDocumentString(`
   seq
   agentName
   body
+  mentions
   at
 }`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
 export const ReportTypingDocument = new TypedDocumentString(`
@@ -5846,6 +6189,191 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const KnowledgeDocument = new TypedDocumentString(`
+    query Knowledge($first: Int!) {
+  proposals(state: OPEN, first: $first) {
+    edges {
+      node {
+        ...ProposalCard
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+    totalCount
+  }
+  intents {
+    id
+    name
+    smallTalk
+  }
+}
+    fragment ProposalCard on Proposal {
+  id
+  state
+  draft {
+    __typename
+    ... on ArticleDraft {
+      title
+      summary
+      body
+      articleIntent: intent
+      question
+    }
+    ... on ExampleDraft {
+      exampleIntent: intent
+      text
+    }
+  }
+  resembles {
+    kind
+    ref
+    title
+    similarity
+  }
+  conversations {
+    id
+    headline
+    customer {
+      id
+      name
+    }
+  }
+  resolvedBy
+  createdAt
+  decidedAt
+  decidedBy
+  result
+}`) as unknown as TypedDocumentString<KnowledgeQuery, KnowledgeQueryVariables>;
+export const OpenProposalsDocument = new TypedDocumentString(`
+    query OpenProposals {
+  proposals(state: OPEN, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<OpenProposalsQuery, OpenProposalsQueryVariables>;
+export const ApproveProposalDocument = new TypedDocumentString(`
+    mutation ApproveProposal($input: ApproveProposalInput!) {
+  approveProposal(input: $input) {
+    ...Decided
+  }
+}
+    fragment Decided on DecideProposalResult {
+  proposal {
+    id
+    state
+    result
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      field
+    }
+  }
+}`) as unknown as TypedDocumentString<ApproveProposalMutation, ApproveProposalMutationVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($input: RejectProposalInput!) {
+  rejectProposal(input: $input) {
+    ...Decided
+  }
+}
+    fragment Decided on DecideProposalResult {
+  proposal {
+    id
+    state
+    result
+  }
+  problem {
+    __typename
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      field
+    }
+  }
+}`) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const FindArticlesDocument = new TypedDocumentString(`
+    query FindArticles($search: String, $first: Int!) {
+  articles(search: $search, first: $first) {
+    ...ArticleLine
+  }
+}
+    fragment ArticleLine on Article {
+  slug
+  title
+  summary
+  provenance {
+    approvedAt
+  }
+}`) as unknown as TypedDocumentString<FindArticlesQuery, FindArticlesQueryVariables>;
+export const ArticleSheetDocument = new TypedDocumentString(`
+    query ArticleSheet($slug: String!) {
+  article(slug: $slug) {
+    ...ArticleLine
+    body
+    intents
+    provenance {
+      conversations {
+        id
+        headline
+        customer {
+          id
+          name
+        }
+      }
+      resolvedBy
+      approvedBy
+      approvedAt
+    }
+  }
+}
+    fragment ArticleLine on Article {
+  slug
+  title
+  summary
+  provenance {
+    approvedAt
+  }
+}`) as unknown as TypedDocumentString<ArticleSheetQuery, ArticleSheetQueryVariables>;
+export const MentionsDocument = new TypedDocumentString(`
+    query Mentions {
+  mentions {
+    noteId
+    by
+    excerpt
+    at
+    conversation {
+      id
+      headline
+      customer {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MentionsQuery, MentionsQueryVariables>;
+export const SeeMentionsDocument = new TypedDocumentString(`
+    mutation SeeMentions($input: ConversationInput!) {
+  seeMentions(input: $input) {
+    seen
+  }
+}
+    `) as unknown as TypedDocumentString<SeeMentionsMutation, SeeMentionsMutationVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  agents {
+    id
+    name
+    title
+    presence
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const OpeningsDocument = new TypedDocumentString(`
     query Openings {
   openings {
