@@ -250,6 +250,8 @@ export const m = {
     missingFacts: 'Not known',
     commitments: 'Promised so far',
     summaryLines: 'Also in the conversation',
+    standsOut: 'Stands out',
+    accountAway: 'Account data is out of reach; it comes by itself.',
     copy: 'Copy the brief as text',
     copied: 'Copied',
     flags: 'Taken out: the messages do not say this',

@@ -62,6 +62,7 @@ export function composeBrief(input: BriefInput): Brief {
     intentConfidence: guess?.confidence ?? 0,
     summary: summaryOf(transcript, input.salience),
     flags: [],
+    accountHighlights: [...input.opening.accountHighlights],
     facts,
     missingFacts: missingFactsOf(definition, facts),
     commitments: commitmentsIn(transcript, input.salience),

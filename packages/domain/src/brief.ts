@@ -71,5 +71,7 @@ export const Brief = z.object({
   /** Ready for the composer; the agent may change every word. */
   openingMessage: z.string(),
   flags: z.array(BriefFlag).default([]),
+  /** What stood out in the account and may be said to the customer, for the opening message. */
+  accountHighlights: z.array(z.string()).default([]),
 });
 export type Brief = z.infer<typeof Brief>;

@@ -51,6 +51,11 @@ export function percent(share: number): number {
 
 /** A fact of the conversation as it stands now. */
 export type LiveFact = Pick<ConversationSheetFragment['facts'][number], 'kind' | 'value' | 'status'>;
+/** What stands out about the customer, and whether more may come because their account is out of reach. */
+export interface StandsOut {
+  readonly highlights: readonly string[];
+  readonly outOfReach: boolean;
+}
 export type BriefChange = NonNullable<
   NonNullable<BriefChangesQuery['conversation']>['brief']
 >['changes'][number];

@@ -1,5 +1,5 @@
-import type { Brief, ConversationId, IntentDefinition } from '@baton/domain';
-import { compareBriefs, composeBrief, verifyBrief, type BriefInput } from '@baton/briefing';
+import type { Account, Brief, ConversationId, IntentDefinition } from '@baton/domain';
+import { compareBriefs, composeBrief, highlightsToSay, verifyBrief, type BriefInput } from '@baton/briefing';
 import {
   AgentRow,
   BriefRow,
@@ -17,13 +17,18 @@ import { wordingFor } from '../handoff/openings/wording.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { attemptsOf, factsOf, loadChart } from '../triggers/chart.js';
+import { attemptsOf, factsOf, loadChart, type Chart } from '../triggers/chart.js';
+import { loadHighlights } from './contacts.js';
 import { loadSalience } from './salience.js';
 
 export interface BriefContext {
   readonly intents: readonly IntentDefinition[];
   readonly organisation: Organisation;
   readonly at: Date;
+  /** The customer's account, where it has been looked up; what stood out before stays otherwise. */
+  readonly account?: Account | null;
+  /** Where somebody has just read it; otherwise it is read here. */
+  readonly chart?: Chart;
   /** The version before may stay when nothing is different; otherwise there is a new one in any case. */
   readonly mayStay?: boolean;
 }
@@ -36,10 +41,10 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
   const { em, conversation } = tx;
   const conversationId = conversation.id;
   const { at, mayStay = false } = context;
-  const chart = await loadChart(tx);
+  const chart = context.chart ?? (await loadChart(tx));
   const latest = await em.findOne(BriefRow, { conversationId }, { orderBy: { version: 'desc' } });
   const composed = composeBrief({
-    ...(await whoAndWhy(tx, context)),
+    ...(await whoAndWhy(tx, { ...context, latest })),
     version: (latest?.version ?? 0) + 1,
     messages: chart.messages,
     understandings: chart.understandings,
@@ -69,7 +74,7 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
 /** Why a person was called, and who writes to whom. */
 async function whoAndWhy(
   { em, conversation }: ConversationTx,
-  { organisation }: BriefContext,
+  { organisation, account, latest, at }: BriefContext & { readonly latest: BriefRow | null },
 ): Promise<Pick<BriefInput, 'escalation' | 'opening'>> {
   const escalation = await em.findOne(
     EscalationRow,
@@ -79,6 +84,10 @@ async function whoAndWhy(
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
   const team = conversation.teamId ? await em.findOne(TeamRow, { id: conversation.teamId }) : null;
   const agent = conversation.agentId ? await em.findOne(AgentRow, { id: conversation.agentId }) : null;
+  const accountHighlights =
+    latest && account === undefined
+      ? toBrief(latest).accountHighlights
+      : highlightsToSay(await loadHighlights(em, { customer, account: account ?? null, now: at }));
   return {
     escalation: escalation ? toEscalation(escalation) : null,
     opening: {
@@ -86,7 +95,7 @@ async function whoAndWhy(
       template: wordingFor({ agent, team }).template,
       agentName: agent?.name ?? null,
       customerName: customer.name ?? null,
-      accountHighlights: [],
+      accountHighlights,
       attemptSentences: organisation.voice.attempts,
     },
   };

@@ -1,5 +1,6 @@
 import { conversationIntents, choosePath, type Path } from '@baton/routing';
 import type {
+  Account,
   Actor,
   Escalation,
   EscalationId,
@@ -20,6 +21,7 @@ import { appendMessage, botActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { handoffText } from './handoff-text.js';
+import type { Chart } from '../triggers/chart.js';
 import { loadFloor } from '../paths/floor.js';
 import { outlookFor, type Outlook } from '../paths/outlook.js';
 
@@ -28,7 +30,8 @@ export interface EscalationRequest {
   readonly reason: ReasonCode;
   /** Who caused it: the customer who asked, or the bot that decided. */
   readonly actor: Actor;
-  readonly understandings: readonly Understanding[];
+  /** Everything said and found so far, as it is under the lock. */
+  readonly chart: Chart;
   readonly intents: readonly IntentDefinition[];
   readonly organisation: Organisation;
   readonly at: Date;
@@ -37,6 +40,8 @@ export interface EscalationRequest {
   /** How the rule wants it said, most fitting first; empty for as usual. */
   readonly wordings?: readonly string[];
   readonly customerName?: string | null;
+  /** Their account, where it has been looked up. */
+  readonly account?: Account | null;
 }
 
 /**
@@ -49,7 +54,7 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
   const { at, actor } = request;
   const floor = await loadFloor(tx.em);
   const path = choosePath({
-    intents: conversationIntents(request.understandings, request.intents),
+    intents: conversationIntents(request.chart.understandings, request.intents),
     taxonomy: request.intents,
     teams: floor.teams,
   });
@@ -58,12 +63,12 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
   const team = named ?? floor.teams.find((t) => t.key === path.ranked[0]?.team);
   if (!team) throw new Error('There is no team to hand over to; the organisation is not set up.');
   conversation.teamId = team.id;
-  conversation.priority = priorityOf(request.understandings);
+  conversation.priority = priorityOf(request.chart.understandings);
   conversation.botState = { ...initialBotState };
   changeState(tx, 'escalate', { actor, at });
   const escalation = announceEscalation(tx, { request, team, path });
   const outlook = await outlookFor(tx.em, { floor, team, conversation, now: at });
-  const ask = await factsToAsk(tx, request);
+  const ask = factsToAsk(tx, request);
   const message = appendMessage(tx, {
     author: 'bot',
     authorName: null,
@@ -82,7 +87,9 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
   recordRouting(tx, { escalationId: escalation.id, ...chosen, outlook, at });
   // The brief reads what this transaction has written so far.
   await tx.em.flush();
-  await writeBrief(tx, { intents: request.intents, organisation: request.organisation, at });
+  const chart = { ...request.chart, messages: [...request.chart.messages, message] };
+  const { intents, organisation, account = null } = request;
+  await writeBrief(tx, { intents, organisation, account, chart, at });
   tx.enqueue('route', { conversationId: conversation.id, escalationId: escalation.id });
   tx.touchInbox('conversation.escalated');
 }

@@ -19,7 +19,8 @@ interface Handoff extends EscalationRequest {
 
 /** The one message about a handoff: who takes over and why, the place in the queue and how long it takes. */
 export function handoffText(handoff: Handoff): string {
-  const { reason, understandings, team, outlook, turn } = handoff;
+  const { reason, team, outlook, turn } = handoff;
+  const { understandings } = handoff.chart;
   const { voice, settings } = handoff.organisation;
   const because = reasonInWords(reason, { voice, turn, understandings });
   const values = { team: team.name, handles: team.handles, reason: because };
@@ -49,8 +50,8 @@ function question({ ask, organisation: { voice }, turn }: Handoff): string[] {
 
 /** As the rule words it, of what is known; null without a wording, or when nothing is left of any. */
 function ownWords(handoff: Handoff, values: Readonly<Record<string, string>>): string | null {
-  const { wordings = [], understandings, intents, customerName = null } = handoff;
-  const [top] = conversationIntents(understandings, intents);
+  const { wordings = [], intents, customerName = null } = handoff;
+  const [top] = conversationIntents(handoff.chart.understandings, intents);
   const known = {
     ...values,
     replyBy: handoff.organisation.settings.replyPromise,

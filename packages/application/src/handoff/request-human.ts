@@ -5,7 +5,7 @@ import {
   type ReasonCode,
   type TeamKey,
 } from '@baton/domain';
-import { OfferRow, UnderstandingRow, toUnderstanding, type ConversationTx } from '@baton/persistence';
+import { OfferRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { isOwnCustomer } from '../conversations/access.js';
 import { changeState } from '../conversations/change-state.js';
@@ -14,6 +14,7 @@ import { ok, parseInput, problems } from '../kernel/problem.js';
 import { settleOffer } from '../offers/settle.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { loadChart } from '../triggers/chart.js';
 import { actorOf, underLock, type ChangeResult } from './change-hands.js';
 import { escalate } from './escalate.js';
 
@@ -41,16 +42,11 @@ export async function handOver(
   tx: ConversationTx,
   what: { caller: Caller; mode: EscalationMode; reason: ReasonCode; path?: TeamKey | null; at: Date },
 ): Promise<void> {
-  const rows = await tx.em.find(
-    UnderstandingRow,
-    { conversationId: tx.conversation.id },
-    { orderBy: { seq: 'asc' }, disableIdentityMap: true },
-  );
   await escalate(tx, {
     mode: what.mode,
     reason: what.reason,
     actor: actorOf(what.caller),
-    understandings: rows.map(toUnderstanding),
+    chart: await loadChart(tx),
     intents: (await currentTaxonomy(tx.em))?.intents ?? [],
     organisation: await loadOrganisation(tx.em),
     path: what.path ?? null,

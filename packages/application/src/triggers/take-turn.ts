@@ -31,7 +31,8 @@ export async function takeTurn(
   read: readonly ReadMessage[],
   context: TurnContext,
 ): Promise<void> {
-  const chart = await loadChart(tx);
+  const waited = tx.conversation.state === 'queued';
+  let chart = await loadChart(tx);
   for (const [i, one] of read.entries()) {
     const reaction = await enterMessage(tx, { one, chart, context });
     const health = healthAt(chart, one.understanding.seq, context);
@@ -42,10 +43,15 @@ export async function takeTurn(
     const last = i === read.length - 1;
     if (tx.conversation.state === 'with_bot' && (last || due)) {
       await move(tx, { one, chart, reaction, decision, context });
+      // What the bot has done belongs to what the messages after it are read with.
+      if (!last) {
+        await tx.em.flush();
+        chart = await loadChart(tx);
+      }
     }
   }
   summarise(tx, { chart, context });
-  await askForBrief(tx);
+  if (waited) await askForBrief(tx);
   tx.touchInbox('understanding.stored');
 }
 
@@ -178,12 +184,13 @@ async function move(
     mode: chosen.mode,
     reason: chosen.reason,
     actor: chosen.mode === 'forced' ? botActor : customerActor(tx),
-    understandings: chart.understandings,
+    chart,
     intents: context.intents,
     organisation: context.organisation,
     path: chosen.path,
     wordings: turn.wordings,
     customerName: context.customerName,
+    account: context.account,
     at: context.at,
   });
 }

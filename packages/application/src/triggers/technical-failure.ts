@@ -68,7 +68,7 @@ export async function giveUpUnderstanding(deps: UseCaseDeps, conversationId: Con
       mode: 'forced',
       reason: 'technical_failure',
       actor: botActor,
-      understandings: chart.understandings,
+      chart,
       intents: (await currentTaxonomy(em))?.intents ?? [],
       organisation,
       at,

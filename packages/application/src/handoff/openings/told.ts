@@ -40,7 +40,7 @@ export async function toldBy(
   return ok({
     brief: { ...brief, tried: attemptToMention(brief, { ...chart, attempts: attemptsOf(chart) }) },
     customerName: customer?.name ?? null,
-    accountHighlights: [],
+    accountHighlights: brief.accountHighlights,
     team: conversation.teamId ? await em.findOne(TeamRow, { id: conversation.teamId }, fresh) : null,
   });
 }
