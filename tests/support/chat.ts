@@ -1,4 +1,4 @@
-import type { Client } from '@baton/api/testing';
+import type { Client, Thing, Variables } from '@baton/api/testing';
 import { z } from 'zod';
 import { until } from './until.ts';
 
@@ -137,6 +137,22 @@ export class Chat {
     const open = (await this.chart()).offers.find((o) => o.state === 'OPEN');
     if (!open) throw new Error('there is no open offer');
     await this.#customer.the(ANSWER, { input: { conversationId: this.id, offerId: open.id, accept } });
+  }
+
+  /** The customer presses the button for a person; nothing happens when one is called already. */
+  async requestHuman(): Promise<void> {
+    await this.does('requestHuman', 'ConversationInput', { conversationId: this.id });
+  }
+
+  /** Anything else that the customer may do; what comes back, whatever it is. */
+  async does(
+    mutation: string,
+    type: string,
+    input: Variables,
+    select = 'problem { __typename ... on Problem { message } }',
+  ): Promise<Thing> {
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${select} } }`;
+    return this.#customer.the(query, { input });
   }
 
   /** The customer presses "Yes" or "Not really" below the last answer. */

@@ -10,7 +10,7 @@ import { DEMO_PASSWORD } from '../demo/blueprint.js';
 import { Client, type Thing } from './client.js';
 import { Socket, type SocketOptions } from './socket.js';
 
-export { Client, type Answer, type Thing } from './client.js';
+export { Client, type Answer, type Thing, type Variables } from './client.js';
 export { Received, Socket } from './socket.js';
 
 const TOKEN_SECRET = 'only for tests, and long enough for HS256';

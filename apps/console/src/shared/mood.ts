@@ -1,8 +1,8 @@
 export type Tone = 'plain' | 'calm' | 'attention' | 'urgent';
 
-/** Sentiment from −1 to 1 as a signal. The ends are those of the default policy: −0.5 is where it escalates. */
+/** Sentiment from −1 to 1 as a signal; the same steps as those of the brief's words, so that one screen says one thing. */
 export function moodTone(sentiment: number): Tone {
-  if (sentiment <= -0.5) return 'urgent';
-  if (sentiment <= -0.2) return 'attention';
-  return sentiment >= 0.3 ? 'calm' : 'plain';
+  if (sentiment <= -0.6) return 'urgent';
+  if (sentiment <= -0.25) return 'attention';
+  return sentiment >= 0.25 ? 'calm' : 'plain';
 }
