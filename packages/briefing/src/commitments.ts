@@ -17,6 +17,10 @@ const PROMISE = new RegExp(
 const FILLER =
   /\b(?:i|we)(?:['’]ll| will) (?:be (?:happy|glad|here|right)|always be|carry on|do my best|do our best|never|need|assume)\b|\byou(?:['’]ll| will) (?:have to|need to|be asked)\b/gi;
 
+/** Handing the customer over: what becomes of that is the state of the conversation, not a promise. */
+const HANDOVER =
+  /\b(?:pass|hand|connect|put|transfer|switch)(?:ing)? (?:you|this|it|the chat|over|the conversation)\b(?! (?:a|an|your|the label|the form)\b)|\b(?:bring|fetch|get|call)(?:ing)? (?:in|someone|somebody|one|them|a colleague|the)\b.{0,40}(?:team|for you|in|someone|them|one)?\.?$|\bbeing called\b|\bhere(?:'|’)s the .{0,30}team\b/i;
+
 /** From here the model alone is believed … */
 const SURE = 0.6;
 /** … and from here where the words look like a promise as well. */
@@ -56,6 +60,7 @@ function promises(sentence: string, commits: number | null): boolean {
   if (sentence === '' || /\?["”’)]*$/.test(sentence)) return false;
   const bare = sentence.replaceAll(FILLER, '');
   const looksSo = PROMISE.test(bare);
+  if (HANDOVER.test(sentence)) return false;
   if (commits === null) return looksSo;
   if (looksSo) return commits >= LIKELY;
   return commits >= SURE && bare === sentence;

@@ -53,9 +53,19 @@ const hundredths: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', ...
 // "1,299.00", "1.299,00", "1 299,00", "1'299", "12,5", "129,-", "1.5k"
 const number =
   "(?:\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?:[.,]\\d{2})?|\\d{1,7}(?:[.,](?:\\d{1,2}|-+))?)(?:k\\b)?(?!\\d|[.,]\\d)";
-/** “It was 64.90”: a price by what is said of it, when nobody names the money; “at 10.30” is a time. */
-const priced =
-  /\b(?:is|are|was|were|costs?|pay|paid|charged?|price|says|said|only|still|as|of|the|that|for|total|sum|fee|refund(?:ed)?)\s(?<plain>\d{1,5}[.,]\d{2})(?![.,]?\d|\.\s?\d|\s?(?:%|am\b|pm\b|h\b|uhr\b|o['’]clock|[kcm]?m\b|k?g\b|l\b))/gi;
+/** Hundredths or a dash behind it: “211,80”, “1,048.00”, “99,-”; not what is counted, weighed or measured. */
+const unit =
+  '(?![.,]?\\d|\\.\\s?\\d|\\s?(?:%|am\\b|pm\\b|h\\b|uhr\\b|o[\'’]clock|[kcm]?m\\b|k?g\\b|l\\b|x\\b|"))';
+const hundredthsOf = new RegExp(
+  `(?<![\\d.,:/#-])(?<plain>\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d{1,5}(?:[.,]\\d{2}|,-+))${unit}`,
+  'g',
+);
+/** What is said of a price: “it was 10.30” is one, “at 10.30” is a time. */
+const ofPrice =
+  /\b(?:is|are|was|were|costs?|pay|paid|charged?|took|price|says|said|only|still|as|of|the|that|for|total|sum|fee|refund(?:ed)?)\s$/i;
+/** Whole numbers are prices only where they are paid or charged, and nothing is counted by them. */
+const paid =
+  /\b(?:charged|paid|pay|refunded)(?: me)? (?<plain>\d{2,5})(?=[.,;!?)]|$| (?:yesterday|today|on|for|instead|and|but|via|with|by|last|twice|too)\b)/gi;
 const sign = '(?:(?:\\b(?:us|c|a|nz))?\\$|[€£¥])';
 const code = '(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|jpy|kr)';
 const word = '(?:euros?|dollars?|bucks?|pounds?|quid|yen|franken|francs|kroner|kronor|cents?|pence)';
@@ -81,13 +91,22 @@ export function findAmounts(text: string, country: string | null): Found[] {
 function findPriced(text: string, country: string | null): Found[] {
   const currency = currencies[country ?? ''];
   if (currency === undefined) return [];
-  return Array.from(text.matchAll(priced)).flatMap((match): Found[] => {
+  const written = [...text.matchAll(hundredthsOf)].filter((match) => isPrice(match, text));
+  return [...written, ...text.matchAll(paid)].flatMap((match): Found[] => {
     const plain = match.groups?.['plain'] ?? '';
     const parsed = numberOf(plain);
-    const end = match.index + match[0].length;
-    const span = { start: end - plain.length, end };
+    const start = match.index + match[0].indexOf(plain);
+    const span = { start, end: start + plain.length };
     return parsed === null ? [] : [{ kind: 'amount', value: `${parsed.toFixed(2)} ${currency}`, span }];
   });
+}
+
+/** “10.30” may be a time and “12.05” a day; nobody writes “83.90” or “10,30” for either. */
+function isPrice({ 0: written, index }: RegExpExecArray, text: string): boolean {
+  const [, whole = '', part = ''] = /^(\d{1,2})\.(\d{2})$/.exec(written) ?? [];
+  const isTime = whole !== '' && Number(whole) < 24 && Number(part) < 60;
+  const isDay = whole !== '' && Number(whole) < 32 && Number(part) < 13;
+  return !(isTime || isDay) || ofPrice.test(text.slice(Math.max(0, index - 12), index));
 }
 
 function findNamed(text: string, country: string | null): Found[] {
