@@ -1,3 +1,4 @@
+import type { Variables } from '@baton/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { briefed } from '../support/briefs.ts';
 import type { Chat } from '../support/chat.ts';
@@ -20,15 +21,11 @@ async function withoutNumber(): Promise<Chat> {
   return chat;
 }
 
-const confirm = (chat: Chat, input: Readonly<Record<string, unknown>>) =>
-  chat.does('confirmFact', 'ConfirmFactInput', { conversationId: chat.id, ...input }, FACT);
-const provide = (chat: Chat, input: Readonly<Record<string, unknown>>) =>
-  chat.does(
-    'provideFact',
-    'ProvideFactInput',
-    { conversationId: chat.id, clientMessageId: crypto.randomUUID(), kind: 'ORDER_NUMBER', ...input },
-    FACT,
-  );
+const confirming = { name: 'confirmFact', type: 'ConfirmFactInput', select: FACT };
+const providing = { name: 'provideFact', type: 'ProvideFactInput', select: FACT };
+const confirm = (chat: Chat, input: Variables) => chat.does(confirming, input);
+const provide = (chat: Chat, input: Variables) =>
+  chat.does(providing, { clientMessageId: crypto.randomUUID(), kind: 'ORDER_NUMBER', ...input });
 
 describe('facts that whoever takes over will need', PATIENT, () => {
   it('S2.4: what is missing at the handoff is asked for once, and holds nothing up', async () => {
@@ -40,7 +37,7 @@ describe('facts that whoever takes over will need', PATIENT, () => {
     const handoff = messages.findLast(({ author }) => author === 'BOT')?.body;
     expect(handoff).toMatch(/order number/i);
     // Back to the bot and to a person again: it is known that they were asked.
-    await chat.does('withdrawEscalation', 'ConversationInput', { conversationId: chat.id });
+    await chat.does({ name: 'withdrawEscalation', type: 'ConversationInput' });
     await chat.requestHuman();
     const again = await briefed(shop.lead, chat.id);
     expect(again.askedFacts).toEqual(['ORDER_NUMBER']);
@@ -141,16 +138,9 @@ describe('facts that whoever takes over will need', PATIENT, () => {
       problem: { __typename: 'InvalidInput' },
     });
     const stranger = await shop.chat();
-    expect(
-      await stranger.does('confirmFact', 'ConfirmFactInput', { conversationId: chat.id, factId }, FACT),
-    ).toMatchObject({ fact: null, problem: { __typename: 'NotFound' } });
-    expect(
-      await stranger.does(
-        'provideFact',
-        'ProvideFactInput',
-        { conversationId: chat.id, clientMessageId: 'x', kind: 'ORDER_NUMBER', value: '1' },
-        FACT,
-      ),
-    ).toMatchObject({ fact: null, problem: { __typename: 'NotFound' } });
+    const theirs = { conversationId: chat.id };
+    const unknown = { fact: null, problem: { __typename: 'NotFound' } };
+    expect(await confirm(stranger, { ...theirs, factId })).toMatchObject(unknown);
+    expect(await provide(stranger, { ...theirs, value: '1' })).toMatchObject(unknown);
   });
 });

@@ -92,6 +92,13 @@ export async function opened(customer: Client, agent: Client): Promise<Chat> {
   return new Chat(Opened.parse(await customer.the(OPEN, { input })).conversation.id, { customer, agent });
 }
 
+/** Which mutation, what its input is called, and what is read of its answer. */
+export interface Mutation {
+  readonly name: string;
+  readonly type: string;
+  readonly select?: string;
+}
+
 /** A conversation as the customer leads it in the widget, and as an agent sees it in the console. */
 export class Chat {
   readonly id: string;
@@ -141,18 +148,14 @@ export class Chat {
 
   /** The customer presses the button for a person; nothing happens when one is called already. */
   async requestHuman(): Promise<void> {
-    await this.does('requestHuman', 'ConversationInput', { conversationId: this.id });
+    await this.does({ name: 'requestHuman', type: 'ConversationInput' });
   }
 
-  /** Anything else that the customer may do; what comes back, whatever it is. */
-  async does(
-    mutation: string,
-    type: string,
-    input: Variables,
-    select = 'problem { __typename ... on Problem { message } }',
-  ): Promise<Thing> {
-    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${select} } }`;
-    return this.#customer.the(query, { input });
+  /** Anything else that the customer may do to this conversation; what comes back, whatever it is. */
+  async does(mutation: Mutation, input: Variables = {}): Promise<Thing> {
+    const { name, type, select = 'problem { __typename ... on Problem { message } }' } = mutation;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} } }`;
+    return this.#customer.the(query, { input: { conversationId: this.id, ...input } });
   }
 
   /** The customer presses "Yes" or "Not really" below the last answer. */

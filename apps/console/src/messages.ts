@@ -261,6 +261,7 @@ export const m = {
     superseded: 'replaced by a later one',
     section: {
       stakes: 'At stake',
+      summary: 'In short',
       lastcustomerpoints: 'Said',
       attempts: 'Tried',
       facts: 'Fact',

@@ -18,7 +18,7 @@ import {
   type TriggerDeps,
 } from '@baton/application';
 import { connectBackend, type JobRunner, type QueueName } from '@baton/jobs';
-import { folderOf, startNlp, usableFactSettings } from '@baton/nlp';
+import { folderOf, startNlp, usableFactSettings, writerWeights, type Weights } from '@baton/nlp';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
 import type { Settings } from '@baton/settings';
 import { bundledModelFolder } from './bundled-models.js';
@@ -52,6 +52,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
     encoderFolder: await modelFolder(settings.encoderModel, settings),
     sentimentFolder: await modelFolder(settings.sentimentModel, settings),
     salienceFolder: bundledModelFolder('salience'),
+    summaryFolder: await modelFolder(settings.summaryModel, settings, Object.values(writerWeights)),
     log,
     facts: usableFactSettings(organisation.settings, (expression, err) =>
       log.warn({ expression, err }, 'a pattern for order numbers is not usable'),
@@ -101,9 +102,13 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   };
 }
 
-async function modelFolder(model: string | undefined, settings: Settings): Promise<string | undefined> {
+async function modelFolder(
+  model: string | undefined,
+  settings: Settings,
+  weights?: Weights,
+): Promise<string | undefined> {
   const hub = { url: settings.modelHub, cache: join(settings.dataDir, 'models') };
-  return model === undefined ? undefined : folderOf(model, hub);
+  return model === undefined ? undefined : folderOf(model, hub, weights);
 }
 
 async function startRunner(
@@ -116,6 +121,7 @@ async function startRunner(
   const queues = {
     inference: busy,
     briefing: busy,
+    writing: one,
     routing: busy,
     training: one,
     learning: one,

@@ -1,4 +1,5 @@
 import type { Author, Brief, BriefFact, BriefLine, Seq } from '@baton/domain';
+import { isBorneBy } from './supported.js';
 import type { BriefMessage } from './transcript.js';
 
 /** A line of a brief that the transcript does not support. */
@@ -15,6 +16,8 @@ interface Claim {
   readonly quote?: string;
   /** Who must have written them. */
   readonly by?: readonly Author[];
+  /** What the cited messages must bear together, in other words. */
+  readonly borne?: string;
   /** What one of the cited messages must say, in whatever spelling. */
   readonly said?: (body: string) => boolean;
 }
@@ -22,7 +25,7 @@ interface Claim {
 /** Compares a brief with the transcript: all cited messages exist, quotes stand in them, and the right person wrote them. Empty means sound. */
 export function checkBrief(brief: Brief, messages: readonly BriefMessage[]): BriefProblem[] {
   const bySeq = new Map(messages.map((m) => [m.seq, m]));
-  return claimsOf(brief).flatMap(({ path, seqs, quote, by, said }) => {
+  return claimsOf(brief).flatMap(({ path, seqs, quote, by, said, borne }) => {
     const problems: BriefProblem[] = [];
     for (const seq of seqs) {
       const message = bySeq.get(seq);
@@ -32,7 +35,10 @@ export function checkBrief(brief: Brief, messages: readonly BriefMessage[]): Bri
       else if (by && !by.includes(message.author))
         problems.push({ path, message: `message ${seq} was written by the ${message.author}` });
     }
-    const bodies = seqs.flatMap((seq) => bySeq.get(seq)?.body ?? []);
+    const cited = seqs.flatMap((seq) => bySeq.get(seq) ?? []);
+    const bodies = cited.map(({ body }) => body);
+    if (problems.length === 0 && borne !== undefined && !isBorneBy(borne, cited))
+      problems.push({ path, message: 'is not borne by its messages' });
     if (problems.length === 0 && said && !bodies.some(said))
       problems.push({ path, message: 'says what none of its messages says' });
     return problems;
@@ -46,7 +52,11 @@ function claimsOf(brief: Brief): Claim[] {
     ...lines('commitments', brief.commitments, spoken),
     ...lines('lastCustomerPoints', brief.lastCustomerPoints, ['customer']),
     ...lines('lastBotAttempts', brief.lastBotAttempts),
-    ...lines('summary', brief.summary),
+    ...brief.summary.map(({ seqs, text, quote }, i): Claim => ({
+      path: `summary[${i}]`,
+      seqs,
+      ...(quote ? { quote: text } : { borne: text }),
+    })),
     ...brief.attempts.map(({ seqs, why }, i): Claim => ({
       path: `attempts[${i}]`,
       seqs,

@@ -41,6 +41,10 @@ function linesOf(brief: Brief): Line[] {
     ...brief.stakes.map(({ kind, quote, seqs }) =>
       asLine('stakes', `${kind} ${quote}`, { text: quote, seqs }),
     ),
+    // Quotes come and go with every message; what a model has written is there or not.
+    ...brief.summary
+      .filter(({ quote }) => !quote)
+      .map(({ text, seqs }) => asLine('summary', text, { text, seqs })),
     ...brief.lastCustomerPoints.map(({ text, seqs }) => asLine('lastCustomerPoints', text, { text, seqs })),
     ...brief.attempts.map(({ title, outcome, seqs }) =>
       asLine('attempts', `${title} ${seqs[0]}`, { text: `${title}: ${inWords(outcome)}`, seqs }),

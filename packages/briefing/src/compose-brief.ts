@@ -1,6 +1,7 @@
 import type {
   Attempt,
   Brief,
+  BriefLine,
   Fact,
   IntentDefinition,
   IntentGuess,
@@ -25,6 +26,8 @@ export interface BriefInput {
   readonly understandings: readonly Understanding[];
   /** What the model thinks of each sentence; empty where it has not looked yet. */
   readonly salience: readonly SentenceSalience[];
+  /** A summary in a model's own words, borne by the messages it cites; empty where there is none. */
+  readonly written: readonly BriefLine[];
   readonly attempts: readonly Attempt[];
   readonly facts: readonly Fact[];
   /** Null for a brief outside of an escalation, e.g. for a peek. */
@@ -60,7 +63,7 @@ export function composeBrief(input: BriefInput): Brief {
     headline: headlineOf(core, escalation),
     intent: guess?.intent ?? null,
     intentConfidence: guess?.confidence ?? 0,
-    summary: summaryOf(transcript, input.salience),
+    summary: inShort(input, transcript),
     flags: [],
     accountHighlights: [...input.opening.accountHighlights],
     facts,
@@ -74,6 +77,11 @@ export function composeBrief(input: BriefInput): Brief {
     stateNow: stateNowOf(transcript, { curve, escalation }),
     openingMessage: openingOf(core, { input, transcript }),
   };
+}
+
+/** In a model's own words where there are some, else in quotes. */
+function inShort({ written, salience }: BriefInput, transcript: Transcript): Brief['summary'] {
+  return written.length > 0 ? [...written] : summaryOf(transcript, salience);
 }
 
 function openingOf(

@@ -22,6 +22,7 @@ export {
   openingVariables,
 } from './opening-variables.js';
 export { type Outcome, outcomeOf } from './similarity.js';
+export { supportedLines } from './supported.js';
 export { summaryOf } from './summary.js';
 export { verifyBrief } from './verify-brief.js';
 export type { BriefMessage } from './transcript.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgentId, ConversationId, EscalationId, Seq } from '@baton/domain';
 
 /** One queue per kind of work, so that slow work never holds up urgent work. */
-export const queueNames = ['inference', 'briefing', 'routing', 'training', 'learning'] as const;
+export const queueNames = ['inference', 'briefing', 'writing', 'routing', 'training', 'learning'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDefinition<Data extends z.ZodObject> {
@@ -51,6 +51,14 @@ export const jobs = {
     attempts: 6,
     backoffMs: 500,
     timeoutMs: 30 * seconds,
+  }),
+  /** Put a summary in a model's own words into the brief, where such a model is set; seconds of work. */
+  write_summary: job({
+    queue: 'writing',
+    data: z.object({ conversationId: ConversationId }),
+    attempts: 2,
+    backoffMs: 2 * seconds,
+    timeoutMs: 2 * minutes,
   }),
   /** Find team and agent. Means "look again", hence no dedupe: what changed may change the answer. */
   route: job({

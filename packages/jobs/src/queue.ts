@@ -17,6 +17,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
   const queues: Record<QueueName, BullQueue> = {
     inference: open('inference'),
     briefing: open('briefing'),
+    writing: open('writing'),
     routing: open('routing'),
     training: open('training'),
     learning: open('learning'),
@@ -40,6 +41,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
       return {
         inference: counts('inference'),
         briefing: counts('briefing'),
+        writing: counts('writing'),
         routing: counts('routing'),
         training: counts('training'),
         learning: counts('learning'),

@@ -1,7 +1,8 @@
 export { ModelUnavailable } from './model/model-unavailable.js';
 export type { Affect, Analysis, Encoder, SentimentClassifier, TextModel } from './model/ports.js';
 export { loadTextModel } from './model/load-text-model.js';
-export { folderOf, type Hub } from './model/hub.js';
+export { loadWriter, writerWeights, type Writer } from './summary/writer.js';
+export { folderOf, type Hub, type Weights } from './model/hub.js';
 
 export { trainingSet } from './intent/examples.js';
 export type { TrainingSet } from './intent/examples.js';

@@ -132,6 +132,12 @@ export const settings = {
     fallbackText: 'the sentiment of the language models',
     help: 'Another sentiment classifier, in the layout of transformers.js.',
   }),
+  summaryModel: optional({
+    variable: 'BATON_SUMMARY_MODEL',
+    value: text('a folder, or owner/name of a model on the hub'),
+    fallbackText: 'summaries are quotes',
+    help: 'A model that writes summaries (BART, T5 …), in the layout of transformers.js; only what the messages bear is shown.',
+  }),
   modelHub: required({
     variable: 'BATON_MODEL_HUB',
     value: url(['https:', 'http:']),

@@ -27,6 +27,7 @@ export async function briefInputOf(
     messages,
     understandings,
     salience: salience.map(({ turn, ...sentence }) => ({ seq: turn + 1, ...sentence })),
+    written: [],
     attempts: [],
     facts: understandings.flatMap(({ seq, facts }) =>
       facts.map(({ kind, value, span }): Fact => {

@@ -1,4 +1,4 @@
-import type { Account, Brief, ConversationId, IntentDefinition } from '@baton/domain';
+import type { Account, Brief, BriefLine, ConversationId, IntentDefinition } from '@baton/domain';
 import { compareBriefs, composeBrief, highlightsToSay, verifyBrief, type BriefInput } from '@baton/briefing';
 import {
   AgentRow,
@@ -27,6 +27,8 @@ export interface BriefContext {
   readonly at: Date;
   /** The customer's account, where it has been looked up; what stood out before stays otherwise. */
   readonly account?: Account | null;
+  /** A summary in a model's own words, where one has just been written. */
+  readonly written?: readonly BriefLine[];
   /** Where somebody has just read it; otherwise it is read here. */
   readonly chart?: Chart;
   /** The version before may stay when nothing is different; otherwise there is a new one in any case. */
@@ -49,6 +51,8 @@ export async function writeBrief(tx: ConversationTx, context: BriefContext): Pro
     messages: chart.messages,
     understandings: chart.understandings,
     salience: await loadSalience(tx),
+    // What was written stays borne by the messages it cites, however many more there are.
+    written: context.written ?? (latest ? toBrief(latest).summary.filter(({ quote }) => !quote) : []),
     attempts: attemptsOf(chart),
     facts: factsOf(chart),
     intents: conversationIntents(chart.understandings, context.intents),
@@ -102,11 +106,16 @@ async function whoAndWhy(
 }
 
 /** The job `brief`: brings the brief up to date with what the customer wrote or put right while waiting. */
-export async function refreshBrief(deps: UseCaseDeps, conversationId: ConversationId): Promise<void> {
+export async function refreshBrief(
+  deps: UseCaseDeps,
+  conversationId: ConversationId,
+  written?: readonly BriefLine[],
+): Promise<void> {
   await underLock(deps, conversationId, async (tx) => {
     if (tx.conversation.state !== 'queued') return;
     const taxonomy = await currentTaxonomy(tx.em);
     const organisation = await loadOrganisation(tx.em);
-    await writeBrief(tx, { intents: taxonomy?.intents ?? [], organisation, at: deps.now(), mayStay: true });
+    const context = { intents: taxonomy?.intents ?? [], organisation, at: deps.now(), mayStay: true };
+    await writeBrief(tx, written ? { ...context, written } : context);
   });
 }

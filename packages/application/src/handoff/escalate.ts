@@ -90,6 +90,8 @@ export async function escalate(tx: ConversationTx, request: EscalationRequest): 
   const chart = { ...request.chart, messages: [...request.chart.messages, message] };
   const { intents, organisation, account = null } = request;
   await writeBrief(tx, { intents, organisation, account, chart, at });
+  // The first brief is there; where a model writes summaries, it takes its time.
+  tx.enqueue('write_summary', { conversationId: conversation.id });
   tx.enqueue('route', { conversationId: conversation.id, escalationId: escalation.id });
   tx.touchInbox('conversation.escalated');
 }

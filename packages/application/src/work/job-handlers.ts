@@ -1,3 +1,4 @@
+import { writeSummary } from '../context/written-summary.js';
 import { refreshBrief } from '../context/brief.js';
 import { learn } from '../learning/learn.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
@@ -13,6 +14,7 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
   return [
     handle('understand', ({ data }) => understand(deps, data.conversationId)),
     handle('brief', ({ data }) => refreshBrief(deps, data.conversationId)),
+    handle('write_summary', ({ data }) => writeSummary(deps, data.conversationId)),
     handle('route', ({ data }) => route(deps, data)),
     handle('offer_timeout', ({ data }) => offerTimeout(deps, data)),
     handle('train_intents', async ({ data, signal }) => {

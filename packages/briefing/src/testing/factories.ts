@@ -96,6 +96,7 @@ export function inputFor(lines: readonly Line[], parts: Partial<BriefInput> = {}
     version: 1,
     ...conversation(...lines),
     salience: [],
+    written: [],
     attempts: [],
     facts: [],
     escalation: null,

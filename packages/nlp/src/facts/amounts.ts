@@ -54,10 +54,10 @@ const hundredths: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', ...
 const number =
   "(?:\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?:[.,]\\d{2})?|\\d{1,7}(?:[.,](?:\\d{1,2}|-+))?)(?:k\\b)?(?!\\d|[.,]\\d)";
 /** Hundredths or a dash behind it: “211,80”, “1,048.00”, “99,-”; not what is counted, weighed or measured. */
-const unit =
+const notMeasured =
   '(?![.,]?\\d|\\.\\s?\\d|\\s?(?:%|am\\b|pm\\b|h\\b|uhr\\b|o[\'’]clock|[kcm]?m\\b|k?g\\b|l\\b|x\\b|"))';
 const hundredthsOf = new RegExp(
-  `(?<![\\d.,:/#-])(?<plain>\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d{1,5}(?:[.,]\\d{2}|,-+))${unit}`,
+  `(?<![\\d.,:/#-])(?<plain>\\d{1,3}(?:[.,' ]\\d{3})+[.,]\\d{2}|\\d{1,5}(?:[.,]\\d{2}|,-+))${notMeasured}`,
   'g',
 );
 /** What is said of a price: “it was 10.30” is one, “at 10.30” is a time. */

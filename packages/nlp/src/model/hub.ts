@@ -18,8 +18,9 @@ export interface Hub {
 const ID = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 
 const files = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
-/** Either will do; the smaller is asked for first. */
-const weights = [weightsFile.q8, weightsFile.fp32] as const;
+/** Sets of weights, any of which will do; the smallest is asked for first. */
+export type Weights = readonly (readonly string[])[];
+const encoderWeights: Weights = [[weightsFile.q8], [weightsFile.fp32]];
 
 const FETCH_WITHIN_MS = 10 * 60_000;
 /** More than any encoder that a worker should run. */
@@ -30,14 +31,14 @@ const LARGEST_FILE = 2 ** 30;
  * at all, and from then on needs no network.
  * @throws ModelUnavailable with one sentence for the operator
  */
-export async function folderOf(model: string, hub: Hub): Promise<string> {
+export async function folderOf(model: string, hub: Hub, weights: Weights = encoderWeights): Promise<string> {
   if ((await exists(model)) || !ID.test(model)) return model;
   const folder = join(hub.cache, ...model.split('/'));
   if (await exists(folder)) return folder;
   const part = `${folder}.part-${process.pid}`;
   try {
     for (const file of files) await fetchFile(file, { from: address(hub, model), to: part });
-    await fetchWeights({ from: address(hub, model), to: part });
+    await fetchWeights({ from: address(hub, model), to: part }, weights);
     await rename(part, folder);
   } catch (cause) {
     if (await exists(folder)) return folder;
@@ -61,12 +62,13 @@ class NotThere extends Error {
   override readonly name = 'NotThere';
 }
 
-async function fetchWeights(transfer: Transfer): Promise<void> {
-  const [first, second] = weights;
-  await fetchFile(first, transfer).catch(async (error: unknown) => {
-    if (!(error instanceof NotThere)) throw error;
-    await fetchFile(second, transfer);
-  });
+async function fetchWeights(transfer: Transfer, [first = [], ...others]: Weights): Promise<void> {
+  try {
+    for (const file of first) await fetchFile(file, transfer);
+  } catch (error) {
+    if (!(error instanceof NotThere) || others.length === 0) throw error;
+    await fetchWeights(transfer, others);
+  }
 }
 
 async function fetchFile(file: string, { from, to }: Transfer): Promise<void> {

@@ -12,6 +12,7 @@ import type { SaidTurn } from '../summary/sentences.js';
 import type { ScoredSentence } from '../summary/summarizer.js';
 import { TextQueue } from './text-queue.js';
 import { trainInThread } from './train-in-thread.js';
+import { startWriting } from './writing.js';
 import type { SaidText, TextUnderstanding } from './understanding.js';
 
 export type TrainOutcome =
@@ -38,6 +39,13 @@ export interface Nlp {
    * @throws NlpThreadLost (try again), NlpStopped
    */
   salience(turns: readonly SaidTurn[]): Promise<ScoredSentence[]>;
+  /** Is there a model that writes summaries? */
+  readonly writes: boolean;
+  /**
+   * A summary in the model's own words, or null where no such model is set. It may be wrong: check it before it is shown.
+   * @throws NlpOverloaded, NlpFailed, NlpThreadLost (try again), NlpStopped
+   */
+  writeSummary(turns: readonly SaidTurn[]): Promise<string | null>;
   /** @throws NlpFailed when the bytes are damaged or belong to another encoder */
   loadIntentModel(id: string, bytes: Uint8Array): Promise<void>;
   hasIntentModel(id: string): boolean;
@@ -58,6 +66,8 @@ export interface NlpOptions {
   readonly sentimentFolder?: string | undefined;
   /** The model that weighs sentences for summaries. */
   readonly salienceFolder?: string | undefined;
+  /** A sequence-to-sequence model that writes summaries in words of its own; slow, hence only when it is named. */
+  readonly summaryFolder?: string | undefined;
   readonly log: NlpLog;
   /** What order numbers, phone numbers, dates and products look like at this organisation. */
   readonly facts?: FactSettingsInput;
@@ -91,6 +101,13 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
     intentModels: () => shelf.entries(),
     onThread: options.onThread,
   });
+  const writing =
+    options.summaryFolder === undefined
+      ? null
+      : await startWriting(options.summaryFolder).catch(async (error: unknown) => {
+          await inference.stop();
+          throw error;
+        });
   const queue = new TextQueue((wish, texts) => inference.request({ type: 'run', wish, said: texts }));
 
   async function encode(texts: readonly string[]): Promise<Float32Array[]> {
@@ -147,12 +164,15 @@ export async function startNlp(options: NlpOptions): Promise<Nlp> {
     encode,
     understand,
     salience,
+    writes: writing !== null,
+    writeSummary: async (turns) => (writing === null || turns.length === 0 ? null : writing.write(turns)),
     loadIntentModel,
     hasIntentModel: (id) => shelf.use(id),
     trainIntents: train,
     async stop() {
       stopping.abort();
       queue.rejectAll(new NlpStopped('The language service was stopped.'));
+      await writing?.stop();
       await inference.stop();
     },
   };

@@ -53,3 +53,16 @@ export interface TrainedIntents {
   readonly bytes: Uint8Array;
   readonly report: IntentReport;
 }
+
+export const WritingSetup = z.object({ folder: z.string() });
+
+export interface ToWriting {
+  readonly id: number;
+  readonly turns: readonly SaidTurn[];
+}
+
+export type FromWriting =
+  | { readonly type: 'ready' }
+  | { readonly type: 'unavailable'; readonly message: string }
+  | { readonly type: 'written'; readonly id: number; readonly text: string }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

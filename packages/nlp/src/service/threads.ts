@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** The threads of this package, by the name of their entry file in this folder. */
-export type ThreadName = 'inference-thread' | 'training-thread';
+export type ThreadName = 'inference-thread' | 'training-thread' | 'writing-thread';
 
 /**
  * Starts a thread from the same kind of file as this one: dist/*.js in production, src/*.ts under vitest, where the

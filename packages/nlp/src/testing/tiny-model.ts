@@ -28,3 +28,6 @@ export async function changeTokenizer(folder: string, change: Change): Promise<v
 async function rewrite(file: string, change: Change): Promise<void> {
   await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')))));
 }
+
+/** A model that writes summaries by copying what it is given; written by fixtures/make_tiny_writer.py. */
+export const tinyWriter = fileURLToPath(new URL('../../fixtures/tiny-writer', import.meta.url));
