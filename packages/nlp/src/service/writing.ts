@@ -71,9 +71,10 @@ export async function startWriting(folder: string): Promise<Writing> {
   return {
     async write(turns) {
       if (stopped) throw new NlpStopped('The writer was stopped.');
+      const worker = await thread;
+      // Looked at here, in one go with the entry: many may have waited for the thread together.
       if (pending.size >= MOST_WAITING)
         throw new NlpOverloaded('Too many summaries are waiting to be written.');
-      const worker = await thread;
       const id = nextId++;
       return new Promise<string>((resolve, reject) => {
         pending.set(id, { resolve, reject });
