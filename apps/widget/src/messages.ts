@@ -91,6 +91,7 @@ export const waitingText = {
   keepsPlace: 'Your place is kept, also when you close this window.',
   ask: 'If you have it at hand, this saves a question:',
   send: 'Send',
+  sendFor: (label: string) => `Send ${label}`,
   check: 'While you wait: is this right?',
   right: 'Right',
   rightFor: (label: string) => `${label} is right`,
