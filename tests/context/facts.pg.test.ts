@@ -72,6 +72,10 @@ describe('facts that whoever takes over will need', PATIENT, () => {
         seqs: [said?.seq],
       }),
     );
+    // It changes neither what this is about nor what they last said, nor how they feel.
+    expect(brief.issue?.text).toContain('parcel');
+    expect(brief.lastCustomerPoints.map(({ seqs }) => seqs[0])).not.toContain(said?.seq);
+    expect(brief.sentimentCurve.at(-1)?.sentiment).toBe(brief.sentimentCurve.at(-2)?.sentiment);
     // It is not read out of its own message a second time.
     expect(facts.filter(({ kind }) => kind === 'ORDER_NUMBER')).toHaveLength(1);
     expect(brief.changes).toContainEqual(

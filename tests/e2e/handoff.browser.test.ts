@@ -69,14 +69,14 @@ it(
       .locator('xpath=ancestor::li')
       .getByRole('button')
       .click();
-    await expect.poll(() => agent.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^turn-/);
+    await expect.poll(() => agent.locator(':focus').getAttribute('id')).toMatch(/^turn-/);
 
     // Two keys from the brief to the first reply.
     await agent.keyboard.press('a');
     const composer = agent.getByRole('textbox', { name: /^Reply to/ });
     await composer.waitFor(SLOW);
     await expect.poll(() => composer.inputValue(), SLOW).toContain('My parcel has not arrived');
-    await expect.poll(() => composer.evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => agent.locator('textarea:focus').count()).toBe(1);
     await agent.keyboard.press('Enter');
     await customer
       .getByRole('region', { name: 'Messages' })

@@ -45,7 +45,7 @@ export interface BriefInput {
  */
 export function composeBrief(input: BriefInput): Brief {
   const { attempts, escalation, taxonomy } = input;
-  const transcript = transcriptOf(input.messages, input.understandings);
+  const transcript = transcriptOf(input.messages, input.understandings, input.facts);
   const guess = input.intents[0];
   const definition = taxonomy.find((i) => i.id === guess?.intent);
   const facts = [...factsOf(input.facts, transcript), ...lookedUp(input.facts, { attempts, transcript })];

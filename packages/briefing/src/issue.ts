@@ -20,7 +20,9 @@ export function issueOf(
     taxonomy,
   }: { intent: string | null; taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[] },
 ): BriefLine | null {
-  const withWords = customer.filter((m) => wordsIn(m.body) > 0 && !onlyAsksForPerson(m, taxonomy));
+  const withWords = customer.filter(
+    (m) => !m.isForm && wordsIn(m.body) > 0 && !onlyAsksForPerson(m, taxonomy),
+  );
   const telling = withWords.filter((m) => saysSomething(m, taxonomy));
   const candidates = telling.length > 0 ? telling : withWords;
   const scored = candidates.map((message, i) => ({

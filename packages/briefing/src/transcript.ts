@@ -1,4 +1,4 @@
-import type { Author, IntentDefinition, Seq, Understanding } from '@baton/domain';
+import type { Author, Fact, IntentDefinition, Seq, Understanding } from '@baton/domain';
 
 /** One message of the conversation, in the words that were sent. */
 export interface BriefMessage {
@@ -10,6 +10,8 @@ export interface BriefMessage {
 /** A customer message and what was understood of it; null before the models have run. */
 export interface CustomerMessage extends BriefMessage {
   readonly understanding: Understanding | null;
+  /** Filled into a form while waiting: a fact, and nothing about the issue. */
+  readonly isForm: boolean;
 }
 
 /** The conversation, prepared for looking things up. Messages are in order of seq. */
@@ -22,6 +24,7 @@ export interface Transcript {
 export function transcriptOf(
   messages: readonly BriefMessage[],
   understandings: readonly Understanding[],
+  facts: readonly Fact[] = [],
 ): Transcript {
   const ordered = messages.toSorted((a, b) => a.seq - b.seq);
   const understood = new Map(understandings.map((u) => [u.seq, u]));
@@ -29,10 +32,21 @@ export function transcriptOf(
     messages: ordered,
     customer: ordered
       .filter((m) => m.author === 'customer')
-      .map((m) => ({ ...m, understanding: understood.get(m.seq) ?? null })),
+      .map((m) => ({
+        ...m,
+        understanding: understood.get(m.seq) ?? null,
+        isForm: facts.some((fact) => fact.sourceSeq === m.seq && isFilledIn(fact, m.body)),
+      })),
     bySeq: new Map(ordered.map((m) => [m.seq, m])),
   };
 }
+
+/** “Order number: 48213”: a name, a colon, and the value that the customer stands by. */
+function isFilledIn({ status, span }: Fact, body: string): boolean {
+  return status !== 'extracted' && span.end === body.length && FIELD_NAME.test(body.slice(0, span.start));
+}
+
+const FIELD_NAME = /^[^:\n]{1,40}: $/;
 
 /** Below this a reaction ("no that didn't help", "get me a human") or a greeting carries nothing of its own. */
 const FEWEST_WORDS_OF_REACTION = 7;
@@ -40,9 +54,10 @@ const FEWEST_WORDS = 2;
 
 /** Does the message say something about the issue, beyond reacting, greeting or asking for a person? */
 export function saysSomething(
-  { body, understanding }: CustomerMessage,
+  { body, understanding, isForm }: CustomerMessage,
   taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[],
 ): boolean {
+  if (isForm) return false;
   const words = wordsIn(body);
   if (words < FEWEST_WORDS) return (understanding?.facts.length ?? 0) > 0;
   // Anger at this chat names no issue, however many words it takes.

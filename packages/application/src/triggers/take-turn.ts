@@ -20,6 +20,7 @@ import { teamOffer } from '../offers/team-offer.js';
 import { byId } from '../organisation/taxonomy.js';
 import { attemptsOf, factsOf, loadChart, offersOf, turnsUpTo, type Chart } from './chart.js';
 import type { ReadMessage, TurnContext } from './turn-context.js';
+import { withoutForm } from './without-form.js';
 
 /**
  * Enters what was understood and acts on it, in one transaction under the lock. Every message gets its
@@ -33,7 +34,8 @@ export async function takeTurn(
 ): Promise<void> {
   const waited = tx.conversation.state === 'queued';
   let chart = await loadChart(tx);
-  for (const [i, one] of read.entries()) {
+  for (const [i, given] of read.entries()) {
+    const one = { ...given, understanding: withoutForm(given.understanding, chart) };
     const reaction = await enterMessage(tx, { one, chart, context });
     const health = healthAt(chart, one.understanding.seq, context);
     const { decision, circumstances } = decide(tx, { one, chart, health, context });
