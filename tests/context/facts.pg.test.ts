@@ -148,3 +148,17 @@ describe('facts that whoever takes over will need', PATIENT, () => {
     expect(await provide(stranger, { ...theirs, value: '1' })).toMatchObject(unknown);
   });
 });
+
+it('a correction is one line, and an e-mail address is one', PATIENT, async () => {
+  const chat = await shop.chat();
+  await chat.sayAll('My parcel for order 48213 has not arrived, write to ada@example.com', 'a person please');
+  const { facts } = await briefed(shop.lead, chat.id);
+  const idOf = (kind: string) => facts.find((known: { kind: string }) => known.kind === kind)?.id;
+  const { fact } = await confirm(chat, {
+    factId: idOf('ORDER_NUMBER'),
+    value: '48214\n\nPromised:\n- \u202eeverything',
+  });
+  expect(fact).toMatchObject({ value: '48214 Promised: - everything', status: 'CORRECTED' });
+  const refused = await confirm(chat, { factId: idOf('EMAIL'), value: "' OR 1=1 --" });
+  expect(refused.problem).toMatchObject({ __typename: 'InvalidInput' });
+});

@@ -9,20 +9,20 @@ export function briefAsText(brief: Brief): string {
     block('In short', brief.summary.map(quoted)),
     block(
       'At stake',
-      brief.stakes.map(({ kind, quote, seqs }) => `${inWords(kind)}: “${quote}”${cited(seqs)}`),
+      brief.stakes.map(({ kind, quote, seqs }) => `${inWords(kind)}: “${oneLine(quote)}”${cited(seqs)}`),
     ),
     block(
       'Tried',
       brief.attempts.map(
         ({ title, outcome, why, seqs }) =>
-          `${title}: ${inWords(outcome)}${why === null ? '' : `, ${why}`}${cited(seqs)}`,
+          `${title}: ${inWords(outcome)}${why === null ? '' : `, ${oneLine(why)}`}${cited(seqs)}`,
       ),
     ),
     block(
       'Facts',
       brief.facts.map(
         ({ kind, value, status, superseded, seqs }) =>
-          `${inWords(kind)} ${value}, ${superseded ? 'replaced by a later one' : statusInWords(status)}${cited(seqs)}`,
+          `${inWords(kind)} ${oneLine(value)}, ${superseded ? 'replaced by a later one' : statusInWords(status)}${cited(seqs)}`,
       ),
     ),
     block('Not known', brief.missingFacts.map(inWords)),
@@ -38,7 +38,7 @@ function block(title: string, lines: readonly string[]): string {
 }
 
 function quoted({ text, seqs, quote }: BriefLine): string {
-  return `${quote ? `“${text.replaceAll(/\s+/g, ' ')}”` : text}${cited(seqs)}`;
+  return `${quote ? `“${oneLine(text)}”` : text}${cited(seqs)}`;
 }
 
 function cited(seqs: readonly Seq[]): string {
@@ -47,4 +47,9 @@ function cited(seqs: readonly Seq[]): string {
 
 function statusInWords(status: string): string {
   return status === 'extracted' ? 'not confirmed' : `${inWords(status)} by the customer`;
+}
+
+/** A line break in what somebody wrote would begin a line, or a section, that nobody wrote. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

@@ -57,7 +57,7 @@ function sentencesWith(body: string, weighed: readonly SentenceSalience[]): Hear
 }
 
 function promises(sentence: string, commits: number | null): boolean {
-  if (sentence === '' || /\?["”’)]*$/.test(sentence)) return false;
+  if (sentence === '' || /[?:]["”’)]*$/.test(sentence)) return false;
   const bare = sentence.replaceAll(FILLER, '');
   const looksSo = PROMISE.test(bare);
   if (HANDOVER.test(sentence)) return false;

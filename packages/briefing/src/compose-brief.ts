@@ -52,7 +52,7 @@ export function composeBrief(input: BriefInput): Brief {
   const curve = sentimentCurveOf(transcript);
   const core = {
     intentName: definition?.name ?? null,
-    issue: issueOf(transcript, { intent: guess?.intent ?? null, taxonomy }),
+    issue: issueOf(transcript, { intent: guess?.intent ?? null, taxonomy, salience: input.salience }),
     attempts: attemptsOf(attempts, transcript),
     stakes: stakesOf(transcript),
   };

@@ -1,4 +1,4 @@
-import type { BriefLine, IntentDefinition } from '@baton/domain';
+import type { BriefLine, IntentDefinition, SentenceSalience } from '@baton/domain';
 import { excerpt } from './quote.js';
 import { type CustomerMessage, saysSomething, type Transcript, wordsIn } from './transcript.js';
 
@@ -6,11 +6,11 @@ const LONGEST = 240;
 /** A message of this many words tells as much as a longer one. */
 const ENOUGH_WORDS = 25;
 
-const WEIGHTS = { length: 1, onIntent: 1.5, early: 0.5, fact: 0.2, stake: 0.2 };
+const WEIGHTS = { length: 1, onIntent: 1.5, early: 0.5, fact: 0.2, stake: 0.2, salience: 2 };
 
 /**
  * The issue in the customer's own words: a quote from the most informative message, i.e. long enough, about
- * the main intent, early, and carrying facts or stakes. Null when the customer has written no word, or nothing
+ * the main intent, telling to the model that weighs sentences, early, and carrying facts or stakes. Null when the customer has written no word, or nothing
  * but that they want a person: that is no issue, and quoting it back would sound like mockery.
  */
 export function issueOf(
@@ -18,8 +18,15 @@ export function issueOf(
   {
     intent,
     taxonomy,
-  }: { intent: string | null; taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[] },
+    salience,
+  }: {
+    intent: string | null;
+    taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[];
+    salience: readonly SentenceSalience[];
+  },
 ): BriefLine | null {
+  const weights = new Map<number, number>();
+  for (const { seq, score } of salience) weights.set(seq, Math.max(score, weights.get(seq) ?? 0));
   const withWords = customer.filter(
     (m) => !m.isForm && wordsIn(m.body) > 0 && !onlyAsksForPerson(m, taxonomy),
   );
@@ -27,7 +34,10 @@ export function issueOf(
   const candidates = telling.length > 0 ? telling : withWords;
   const scored = candidates.map((message, i) => ({
     message,
-    score: informativeness(message, intent) + WEIGHTS.early * (1 - i / candidates.length),
+    score:
+      informativeness(message, intent) +
+      WEIGHTS.salience * (weights.get(message.seq) ?? 0) +
+      WEIGHTS.early * (1 - i / candidates.length),
   }));
   const best = scored.toSorted((a, b) => b.score - a.score || a.message.seq - b.message.seq)[0]?.message;
   return best ? { text: excerpt(best.body, LONGEST), seqs: [best.seq], quote: true } : null;

@@ -28,7 +28,8 @@ export function summaryOf(
   const candidates = salience.flatMap((sentence): Candidate[] => {
     const text = bySeq.get(sentence.seq)?.body.slice(sentence.span.start, sentence.span.end) ?? '';
     const words = wordsIn(text);
-    return words === 0 ? [] : [{ ...sentence, text, words, content: contentOf(text) }];
+    // What only announces (“From our page:”) is nothing without what follows.
+    return words === 0 || text.endsWith(':') ? [] : [{ ...sentence, text, words, content: contentOf(text) }];
   });
   const chosen = choose(candidates).toSorted((a, b) => a.seq - b.seq || a.span.start - b.span.start);
   return quotes(chosen, bySeq);

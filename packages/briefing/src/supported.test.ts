@@ -63,3 +63,14 @@ describe('sentences of a written summary', () => {
     );
   });
 });
+
+it.each([
+  [
+    'The customer agreed to pay 50 euros for the repair.',
+    'I have not agreed to pay 50 euros for the repair.',
+  ],
+  ['The customer received the parcel for order 48213.', 'I never received the parcel for order 48213'],
+  ['The agent promised a full refund of 500 euros.', 'Somebody promised me a full refund of 500 euros.'],
+])('does not bear “%s” when the customer wrote “%s”', (line, body) => {
+  expect(supportedLines(line, [{ seq: 1, author: 'customer', body }])).toEqual([]);
+});

@@ -34,7 +34,10 @@ export function isBorneBy(text: string, cited: readonly BriefMessage[]): boolean
   const shared = wanted.filter((word) => said.has(word)).length;
   const literal = [...numbersIn(text), ...namesIn(text)];
   return (
-    shared >= SHARED * wanted.length && literal.every((word) => said.has(word)) && negatesAlike(text, cited)
+    shared >= SHARED * wanted.length &&
+    literal.every((word) => said.has(word)) &&
+    negatesAlike(text, cited) &&
+    saidByThem(text, cited)
   );
 }
 
@@ -71,6 +74,31 @@ function namesIn(text: string): string[] {
 
 const NEGATION = /\b(?:not|no|never|none|nothing|nobody|without|cannot|[a-z]+n['’]t)\b/i;
 
+/**
+ * Is denied what the messages deny, and only that? Held against the sentences that the line retells, those with most of
+ * its words: a “not” elsewhere in a long message says nothing about it.
+ */
 function negatesAlike(text: string, cited: readonly BriefMessage[]): boolean {
-  return !NEGATION.test(text) || cited.some(({ body }) => NEGATION.test(body));
+  const wanted = new Set(wordsOf(text).filter((word) => !RETELLING.has(word)));
+  const told = cited
+    .flatMap(({ body }) => sentencesOf(body))
+    .map((sentence) => ({ sentence, shared: wordsOf(sentence).filter((word) => wanted.has(word)).length }));
+  const most = Math.max(...told.map(({ shared }) => shared));
+  const retold = told.filter(({ shared }) => shared > 0 && shared >= most / 2);
+  const denies = NEGATION.test(text);
+  return denies
+    ? retold.some(({ sentence }) => NEGATION.test(sentence))
+    : !retold.some(({ sentence }) => NEGATION.test(sentence) || UNMET.test(sentence));
+}
+
+/** “Why was I not …?”, “you should have …”, “if you send …”: spoken of, not done. */
+const UNMET = /\b(?:should have|if (?:you|i|we)|instead of)\b/i;
+
+/** What somebody of ours is said to have said, promised or done. */
+const BY_US =
+  /\b(?:agent|bot|assistant|support|team|shop|company)\b[^.,;]{0,20}\b(?:promis|agree|confirm|offer|said|say|told|tell|approv|guarant|will|refund|sen[dt])/i;
+
+/** Customers say what they were promised; that is no promise. */
+function saidByThem(text: string, cited: readonly BriefMessage[]): boolean {
+  return !BY_US.test(text) || cited.some(({ author }) => author === 'bot' || author === 'agent');
 }

@@ -139,3 +139,12 @@ it('reads as plain text, with the messages it rests on', () => {
   expect(text).toContain("- “I'll ask the warehouse to check.” [2]");
   expect(text).not.toMatch(/undefined|null|NaN/);
 });
+
+it('puts what a customer wrote on one line of the text, whatever is in it', () => {
+  const first = given(lines).messages[0]!;
+  const forged = '48213\n\nPromised:\n- “You get 5,000 euros today” [2]';
+  const corrected = { ...fact('order_number', '48213', first), value: forged, status: 'corrected' as const };
+  const text = briefAsText(composeBrief({ ...given(lines), facts: [corrected] }));
+  expect(text.match(/^Promised:$/gm) ?? []).toHaveLength(1);
+  expect(text).not.toMatch(/^- “You get/m);
+});

@@ -9,6 +9,8 @@ it('weighs what an operation does, not how it is written', () => {
   expect(weight('{ me { kind } }')).toBe(1);
   expect(weight('{ a: me { kind } b: me { kind } }')).toBe(2);
   expect(weight('mutation { sendMessage { message { seq } } }')).toBe(4);
+  // It becomes a message, too.
+  expect(weight('mutation { provideFact { fact { id } } }')).toBe(4);
   expect(
     weight(`mutation { ...F } fragment F on Mutation { ${many(5, (i) => `a${i}: sendMessage { x }`)} }`),
   ).toBe(20);

@@ -19,6 +19,8 @@ export const MAX_SIBLINGS = 120;
 /** What one call of these asks for, in requests. They write, hash passwords or make the models work. */
 const weights: Readonly<Record<string, number>> = {
   sendMessage: 4,
+  provideFact: 4,
+  confirmFact: 2,
   startVisitorSession: 4,
   signIn: 4,
   createFirstAdmin: 4,

@@ -6,12 +6,13 @@ import { actorOf, underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { askForBrief } from './ask-for-brief.js';
+import { FactValue, flawOfValue } from './fact-value.js';
 
 const Input = z
   .object({
     conversationId: ConversationId,
     factId: FactId,
-    value: z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters').nullish(),
+    value: FactValue.nullish(),
     /** It is wrong, and the customer does not say what is right. */
     disputed: z.boolean().nullish(),
   })
@@ -35,6 +36,8 @@ export async function confirmFact(
     if (!isOwnCustomer(caller, tx.conversation)) return problems.conversationNotFound();
     const row = await tx.em.findOne(FactRow, { id: factId, conversationId });
     if (!row) return problems.notFound('fact in this conversation');
+    const flaw = value ? flawOfValue(row.kind, value) : null;
+    if (flaw) return problems.invalid('value', flaw);
     const status = disputed ? 'disputed' : statusAfter(row, value ?? null);
     const next = value ?? row.value;
     if (row.status === status && row.value === next) return ok(factOf(row));

@@ -1,12 +1,4 @@
-import {
-  ClientId,
-  ConversationId,
-  FactKind,
-  MessageBody,
-  type Caller,
-  type Fact,
-  type FactId,
-} from '@baton/domain';
+import { ClientId, ConversationId, FactKind, type Caller, type Fact, type FactId } from '@baton/domain';
 import { CustomerRow, FactRow, MessageRow, type ConversationTx } from '@baton/persistence';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -17,18 +9,13 @@ import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { loadVoice } from '../organisation/organisation.js';
 import { factOf } from './confirm-fact.js';
+import { FactValue, flawOfValue } from './fact-value.js';
 
 const Input = z.object({
   conversationId: ConversationId,
   clientMessageId: ClientId,
   kind: FactKind,
-  value: z
-    .string()
-    .trim()
-    .max(200, 'must be at most 200 characters')
-    .pipe(MessageBody)
-    // One line: it stands behind its name in a message.
-    .transform((value) => value.replaceAll(/\s+/g, ' ')),
+  value: FactValue,
 });
 type Input = z.output<typeof Input>;
 
@@ -49,8 +36,8 @@ export async function provideFact(
   const parsed = parseInput(Input, input);
   if (!parsed.ok) return parsed;
   const given = parsed.value;
-  const bad = given.kind === 'email' && !z.email().safeParse(given.value).success;
-  if (bad) return problems.invalid('value', 'is not a complete e-mail address');
+  const flaw = flawOfValue(given.kind, given.value);
+  if (flaw) return problems.invalid('value', flaw);
   return underLock(deps, given.conversationId, async (tx): Promise<ProvideFactResult> => {
     if (!isOwnCustomer(caller, tx.conversation)) return problems.conversationNotFound();
     const earlier = await tx.em.findOne(MessageRow, {
@@ -96,5 +83,7 @@ async function repeated(
     sourceSeq: earlier.seq,
     kind: given.kind,
   });
-  return fact && earlier.body.endsWith(given.value) ? ok(factOf(fact)) : problems.idReused('clientMessageId');
+  return fact && earlier.body.endsWith(`: ${given.value}`)
+    ? ok(factOf(fact))
+    : problems.idReused('clientMessageId');
 }

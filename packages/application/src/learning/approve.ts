@@ -1,9 +1,10 @@
-import type { Caller, Draft } from '@baton/domain';
+import type { ArticleDraft, Caller, Draft } from '@baton/domain';
 import type { ProposalRow, Tx } from '@baton/persistence';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { parseInput, problems } from '../kernel/problem.js';
 import { decide, type Decided, type Decider } from './decide.js';
+import { masksIn } from './mask.js';
 import { publishArticle } from './publish-article.js';
 import { publishExample } from './publish-example.js';
 
@@ -38,12 +39,23 @@ async function carryOut(tx: Tx, row: ProposalRow, what: { readonly by: Decider; 
   const draft = edited(row.draft, what.edits);
   const missing = Object.entries(draft).find(([field, value]) => value === '' && field !== 'intent');
   if (missing) return problems.invalid(missing[0], 'must not be empty');
+  const masked = draft.kind === 'article' ? firstMasked(draft) : null;
+  if (masked) return problems.invalid(masked.field, `write something in place of ${masked.masks.join(', ')}`);
   const made =
     draft.kind === 'article'
       ? await publishArticle(tx, { draft, row, by: what.by })
       : await publishExample(tx, { draft, row, by: what.by });
   if (made.ok) row.draft = draft;
   return made;
+}
+
+/** What customers would read as it stands; the question is for finding only. */
+function firstMasked({ title, summary, body }: Pick<ArticleDraft, 'title' | 'summary' | 'body'>) {
+  const fields = Object.entries({ title, summary, body }).map(([field, value]) => ({
+    field,
+    masks: masksIn(value),
+  }));
+  return fields.find(({ masks }) => masks.length > 0) ?? null;
 }
 
 function edited(draft: Draft, edits: Edits): Draft {

@@ -13,7 +13,7 @@ export interface Personal {
 }
 
 /** Facts that point to one person or one purchase. Products, topics and days of the week are what the question is about. */
-const words: Readonly<Partial<Record<FactKind, string>>> = {
+const maskOf: Readonly<Partial<Record<FactKind, string>>> = {
   account_id: '[customer number]',
   order_number: '[order number]',
   email: '[e-mail address]',
@@ -25,6 +25,21 @@ const COLLEAGUE = '[colleague]';
 const NUMBER = '[number]';
 const ADDRESS = '[address]';
 const DATE = '[date]';
+
+/** The words in brackets that a text still has, each once: nobody who asks the bot should read them. */
+export function masksIn(text: string): string[] {
+  const all = [
+    ...Object.values(maskOf),
+    NAME,
+    COLLEAGUE,
+    NUMBER,
+    ADDRESS,
+    DATE,
+    '[card number]',
+    '[bank account]',
+  ];
+  return all.filter((mask, i) => text.includes(mask) && all.indexOf(mask) === i);
+}
 
 /**
  * The text without what tells who it was about: e-mail addresses, order and customer numbers, phones, amounts, cards and
@@ -40,7 +55,7 @@ export function maskPersonal(
   let rest = plain(text);
   for (const [pattern, by] of shapes) rest = rest.replaceAll(pattern, by);
   rest = withoutFacts(rest, finder);
-  for (const value of personal.values) rest = withoutValue(rest, value);
+  rest = withoutValues(rest, personal.values);
   for (const name of personal.names) rest = withoutName(rest, name, NAME);
   for (const name of personal.colleagues) rest = withoutName(rest, name, COLLEAGUE);
   rest = withoutIntroduced(rest, NAME);
@@ -71,8 +86,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /\b[\w.+-]+ ?(?:\(at\)|\[at\]|\{at\}| at ) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]|\{dot\}| dot ) ?[a-z]{2,})+\b/gi,
     '[e-mail address]',
   ],
-  [/\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,4})?\b/gi, '[bank account]'],
-  [/(?<![\p{Nd}+])(?:\d[ -]?){12,18}\d(?!\p{Nd})/gu, '[card number]'],
+  [/\b[a-z]{2}\d{2}(?:[ \n-]{0,2}[a-z0-9]{4}){2,7}(?:[ \n-]{0,2}[a-z0-9]{1,4})?\b/gi, '[bank account]'],
+  [/(?<![\p{Nd}+])(?:\d[ \n_|·•.,*:/-]{0,3}){12,18}\d(?!\p{Nd})/gu, '[card number]'],
   [/\b(?:\d{1,3}\.){3}\d{1,3}\b/g, NUMBER],
   [/\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b/g, DATE],
   [new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?${MONTH}\.?,? (?:19|20)\d{2}\b`, 'gi'), DATE],
@@ -94,7 +109,7 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:D-)?\d{5} \p{Lu}\p{Ll}{2,}(?: (?:am|an der|im) \p{Lu}\p{Ll}+)?/gu, ADDRESS],
   [/#\d{2,}/g, NUMBER],
-  [/\+?\p{Nd}(?:[ ./()-]{0,2}\p{Nd}){6,}/gu, NUMBER],
+  [/\+?\p{Nd}(?:[ \n_|·•./()-]{0,3}\p{Nd}){6,}/gu, NUMBER],
   [/(?<![\p{L}\p{Nd}_-])[\p{L}\p{Nd}_-]*\p{Nd}{5,}[\p{L}\p{Nd}_-]*/gu, NUMBER],
   // A tracking code, "AB12-CD34": four digits and more among letters.
   [/(?<![\p{L}\p{Nd}_-])(?=(?:[\p{L}-]*\p{Nd}){4})(?=[\p{Nd}-]*\p{L})[\p{L}\p{Nd}-]{7,}/gu, NUMBER],
@@ -106,10 +121,10 @@ const MOST_LOOKS = 50;
 function withoutFacts(text: string, finder: FactFinder): string {
   let rest = text;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const found = finder(rest, 0).facts.filter(({ kind }) => words[kind] !== undefined);
+    const found = finder(rest, 0).facts.filter(({ kind }) => maskOf[kind] !== undefined);
     if (found.length === 0) return rest;
     for (const { kind, span } of found.toReversed())
-      rest = rest.slice(0, span.start) + words[kind] + rest.slice(span.end);
+      rest = rest.slice(0, span.start) + maskOf[kind] + rest.slice(span.end);
   }
   return rest;
 }
@@ -117,9 +132,22 @@ function withoutFacts(text: string, finder: FactFinder): string {
 /** A shorter value ("7", "EU") stands in too many sentences that have nothing to do with it. */
 const SHORTEST_VALUE = 4;
 
-function withoutValue(text: string, value: string): string {
-  const wanted = plain(value).trim();
-  if (wanted.length < SHORTEST_VALUE) return text;
+/** A long conversation holds thousands; only those whose first word stands in the text cost a search of it. */
+function withoutValues(text: string, values: readonly string[]): string {
+  const words = new Set(wordsIn(text));
+  const wanted = new Set(values.map((value) => plain(value).trim()));
+  return [...wanted].reduce((rest, value) => {
+    const [first] = wordsIn(value);
+    if (value.length < SHORTEST_VALUE || (first !== undefined && !words.has(first))) return rest;
+    return withoutValue(rest, value);
+  }, text);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function withoutValue(text: string, wanted: string): string {
   const source = wanted
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll(/\s+/g, String.raw`\s+`);

@@ -10,8 +10,15 @@ const NOBODY = 'Team|Sir|Madam|All|There|Support|I|Customer|Everybody|Everyone';
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
 const FULL = String.raw`${CAPITALISED}(?:[ \t]+(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al)[ \t]+)*${CAPITALISED}){0,3}`;
 
+/** Said outright a name may be written small; it ends where a sentence or another word of ours begins. */
+const SAID = String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]+(?:[ \t]+(?!(?:and|but|or|on|in|at|from|with|is|was|for|not|wrong|missing)\b)[\p{L}\p{M}'’-]{2,})?`;
+
 /** What people write before their name, and the name, which begins with a capital. */
 const introductions: readonly RegExp[] = [
+  [
+    String.raw`\b(?:[Mm]y name(?:['’]s| is|:)|[Mm]ein [Nn]ame ist|[Ii]ch heiße|[Jj]e m['’]appelle|[Mm]e llamo) (?!(?:not|wrong|on|in|misspelled|spelled|missing|changed)\b)`,
+    SAID,
+  ],
   [
     String.raw`\b(?:[Mm]y|[Tt]he|[Hh]er|[Hh]is|[Tt]heir) (?:full |last |first |maiden |sur)?name(?:['’]s| is| was|:) `,
     FULL,

@@ -48,11 +48,14 @@ interface Lookup {
 export function accountSystem(config: HttpAccountsConfig, parts: AccountSystemParts = {}): AccountSystem {
   const privateHosts = new Set(config.allowPrivate ? hostsOf(config) : []);
   const client = jsonClient({ ...config, privateHosts, resolve: parts.resolve });
-  const guarded = lookupBreaker(config);
+  // Visitors write what they are looked up by, so what their look-ups end in must not close the way for everybody.
+  const guards = { signed: lookupBreaker(config), visitor: lookupBreaker(config) };
   const read = accountMapper(config.mapping);
 
-  const load = async (href: string): Promise<Found | null> => {
-    const answer = await guarded(async () => client.get(new URL(href)));
+  const load = async (key: string): Promise<Found | null> => {
+    const by = key.startsWith('visitor ') ? 'visitor' : 'signed';
+    const href = key.slice(by.length + 1);
+    const answer = await guards[by](async () => client.get(new URL(href)));
     const account = answer && read(answer.body);
     return account && found(account);
   };
@@ -69,7 +72,10 @@ export function accountSystem(config: HttpAccountsConfig, parts: AccountSystemPa
       const lookup = lookupFor(config, query);
       if (!lookup) return null;
       // The lookup itself goes on, because others may be waiting for it too.
-      const result = await unlessAborted(remembered(lookup.url.href), signal);
+      const result = await unlessAborted(
+        remembered(`${lookup.proof === null ? 'signed' : 'visitor'} ${lookup.url.href}`),
+        signal,
+      );
       if (!result) return null;
       return lookup.proof === null || result.orderNumbers.has(lookup.proof) ? result.account : null;
     },

@@ -20,6 +20,7 @@ export interface Sentence {
 /** Sentences of a dialogue that are read; a dialogue of thousands of turns keeps its beginning and, longer, its end. */
 export const MOST_SENTENCES = 256;
 const KEPT_FROM_START = 64;
+const KEPT_FROM_END = MOST_SENTENCES - KEPT_FROM_START;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -28,10 +29,21 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * own text, so that each sentence is a substring of it.
  */
 export function sentencesOf(turns: readonly SaidTurn[]): Sentence[] {
-  const all = turns.flatMap(({ text }, turn) => sentencesIn(text, turn));
-  return all.length <= MOST_SENTENCES
-    ? all
-    : [...all.slice(0, KEPT_FROM_START), ...all.slice(KEPT_FROM_START - MOST_SENTENCES)];
+  // From both ends, and no further than is kept: cutting up all of a very long dialogue takes most of a second.
+  const start: Sentence[] = [];
+  let next = 0;
+  for (; next < turns.length && start.length <= MOST_SENTENCES; next += 1)
+    start.push(...sentencesIn(turns[next]?.text ?? '', next));
+  if (next === turns.length && start.length <= MOST_SENTENCES) return start;
+  const end: Sentence[][] = [];
+  let count = 0;
+  for (let turn = turns.length - 1; turn >= next && count < KEPT_FROM_END; turn -= 1) {
+    const sentences = sentencesIn(turns[turn]?.text ?? '', turn);
+    end.push(sentences);
+    count += sentences.length;
+  }
+  const rest = [...start.slice(KEPT_FROM_START), ...end.toReversed().flat()];
+  return [...start.slice(0, KEPT_FROM_START), ...rest.slice(-KEPT_FROM_END)];
 }
 
 /** Titles and the like, after whose full stop the sentence goes on: “with Dr. Morgan”. */

@@ -16,12 +16,12 @@ import { VectorCache } from './vector-cache.js';
 
 const folderOf = (name: string): string => fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
 const said = (...texts: readonly string[]) => texts.map((text, i) => ({ byCustomer: i % 2 === 0, text }));
-const text = fc.string({ unit: 'binary', maxLength: 120 });
+const anyText = fc.string({ unit: 'binary', maxLength: 120 });
 
 describe('the sentences of a dialogue', () => {
   it('are substrings of their turns, in order, each with words', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
+      fc.property(fc.array(anyText, { maxLength: 12 }), (texts) => {
         const turns = said(...texts);
         const sentences = sentencesOf(turns);
         for (const { turn, span, words, text: own } of sentences) {
@@ -52,7 +52,7 @@ describe('the sentences of a dialogue', () => {
 
   it('have finite features of one width', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
+      fc.property(fc.array(anyText, { maxLength: 12 }), (texts) => {
         const turns = said(...texts);
         for (const features of featuresOf(sentencesOf(turns), turns)) {
           expect(features).toHaveLength(featureNames.length);
@@ -164,4 +164,16 @@ it('a folder without the model is refused in one sentence', async () => {
   await using copy = await copyOfTinyModel();
   await expect(loadSalienceModel(copy.folder)).rejects.toThrow(ModelUnavailable);
   expect(await loadCommitmentModel(copy.folder)).toBeNull();
+});
+
+it('keeps the same sentences of a long dialogue however they are found', () => {
+  for (const length of [1, 63, 64, 65, 255, 256, 257, 300, 900]) {
+    const turns = Array.from({ length }, (_, i) => ({
+      byCustomer: i % 2 === 0,
+      text: `One ${i}. Two ${i}.`,
+    }));
+    const all = turns.flatMap((_, i) => [`One ${i}.`, `Two ${i}.`]);
+    const kept = all.length <= 256 ? all : [...all.slice(0, 64), ...all.slice(-192)];
+    expect(sentencesOf(turns).map(({ text }) => text)).toEqual(kept);
+  }
 });
