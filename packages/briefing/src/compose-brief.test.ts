@@ -193,3 +193,24 @@ describe('odd conversations', () => {
     expect(brief.commitments[0]).toEqual({ text: 'We will refund the postage.', seqs: [1], quote: true });
   });
 });
+
+it('of two thousand messages is sound, and no longer than one of twenty', () => {
+  const talk = (turns: number) =>
+    inputFor(
+      Array.from({ length: turns }, (_, i): Line =>
+        i % 2 === 0
+          ? [
+              'customer',
+              `Point ${i} about my refund for order 48213`,
+              { intents: aboutRefund, sentiment: -0.1 },
+            ]
+          : ['bot', `I'll look at point ${i - 1}.`],
+      ),
+    );
+  const long = talk(2_000);
+  const brief = composeBrief(long);
+  expect(checkBrief(brief, long.messages)).toEqual([]);
+  expect(brief.lastCustomerPoints[0]?.seqs).toEqual([1_999]);
+  expect(brief.headline.length).toBeLessThan(2 * composeBrief(talk(20)).headline.length);
+  expect(brief.commitments.length).toBeLessThanOrEqual(8);
+});

@@ -38,6 +38,9 @@ export interface BriefInput {
   readonly opening: OpeningWording;
 }
 
+/** A brief is read in seconds, also that of a conversation of weeks: the latest of each, and as much as one takes in. */
+const MOST = { commitments: 8, moods: 60, emotions: 5, stakes: 6, attempts: 10, facts: 20 } as const;
+
 /**
  * Composes what an agent reads before the first word. Extractive: every line cites the messages it rests on,
  * quotes are substrings of them, and what no message supports is left out. Works on any conversation, also one
@@ -53,8 +56,8 @@ export function composeBrief(input: BriefInput): Brief {
   const core = {
     intentName: definition?.name ?? null,
     issue: issueOf(transcript, { intent: guess?.intent ?? null, taxonomy, salience: input.salience }),
-    attempts: attemptsOf(attempts, transcript),
-    stakes: stakesOf(transcript),
+    attempts: attemptsOf(attempts, transcript).slice(0, MOST.attempts),
+    stakes: stakesOf(transcript).slice(-MOST.stakes),
   };
   return {
     ...core,
@@ -66,12 +69,12 @@ export function composeBrief(input: BriefInput): Brief {
     summary: inShort(input, transcript),
     flags: [],
     accountHighlights: [...input.opening.accountHighlights],
-    facts,
+    facts: facts.slice(0, MOST.facts),
     missingFacts: missingFactsOf(definition, facts),
-    commitments: commitmentsIn(transcript, input.salience),
+    commitments: commitmentsIn(transcript, input.salience).slice(-MOST.commitments),
     sentimentNow: curve.at(-1)?.sentiment ?? 0,
-    sentimentCurve: curve,
-    emotions: emotionsOf(transcript),
+    sentimentCurve: curve.slice(-MOST.moods),
+    emotions: emotionsOf(transcript).slice(0, MOST.emotions),
     lastCustomerPoints: lastPointsOf(transcript, taxonomy),
     lastBotAttempts: lastAttemptsOf(attempts, transcript),
     stateNow: stateNowOf(transcript, { curve, escalation }),
