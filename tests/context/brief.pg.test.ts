@@ -185,3 +185,13 @@ describe('conversations that are out of the ordinary', PATIENT, () => {
     ]);
   });
 });
+
+it('S5.4: what stands out in the account, and may be said, is in the opening', PATIENT, async () => {
+  const chat = await shop.chat('C-10023');
+  await chat.sayAll('I was charged twice for my tent, order 48213', PERSON);
+  const { brief } = await briefed(shop.lead, chat.id);
+  expect(brief.openingMessage).toMatch(/What I see here as well: [a-z].*48213/);
+  const stranger = await shop.chat();
+  await stranger.sayAll('I was charged twice for my tent, order 48213', PERSON);
+  expect((await briefed(shop.lead, stranger.id)).brief.openingMessage).not.toContain('What I see here');
+});

@@ -79,6 +79,7 @@ export const openingVariables = [
   'team.name',
   'issue',
   'lastAttempt',
+  'account.highlights',
 ] as const;
 
 /** What a team's offer of a person may use. */
