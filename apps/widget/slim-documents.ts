@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Takes the indentation out of GraphQL documents, and those that nobody uses out of the file. */
+/** Takes the spaces out of GraphQL documents, and those that nobody uses out of the file. */
 export function slimDocuments(): Plugin {
   return {
     name: 'slim-documents',
@@ -9,7 +9,9 @@ export function slimDocuments(): Plugin {
       if (!id.endsWith('/widget/generated/graphql.ts')) return null;
       return code
         .replaceAll('= new TypedDocumentString(', '= /* @__PURE__ */ new TypedDocumentString(')
-        .replaceAll(/`[^`]*`/g, (document) => document.replaceAll(/\s+/g, ' '));
+        .replaceAll(/`[^`]*`/g, (document) =>
+          document.replaceAll(/\s+/g, ' ').replaceAll(/ ?([{}():]) ?/g, '$1'),
+        );
     },
   };
 }

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cssTarget } from './css-target.ts';
 import { minifyAgain } from './minify.ts';
+import { plainImport } from './plain-import.ts';
 import { slimDocuments } from './slim-documents.ts';
 import { slimSvelte } from './slim-svelte/plugin.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     svelte({
       configFile: false,
+      preprocess: { style: smallStyle },
       emitCss: false,
       compilerOptions: {
         css: 'injected',
@@ -19,6 +21,7 @@ export default defineConfig({
       },
     }),
     slimSvelte(),
+    plainImport(),
     slimDocuments(),
     minifyAgain(),
   ],
@@ -53,4 +56,15 @@ function shortHash(): (component: { hash: (text: string) => string; filename: st
     owners.set(name, filename);
     return name;
   };
+}
+
+/** A component's styles without the comments and spaces that Svelte leaves. */
+function smallStyle({ content }: { content: string }): { code: string } {
+  const code = content
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/: /g, ':')
+    .replaceAll(';}', '}');
+  return { code };
 }

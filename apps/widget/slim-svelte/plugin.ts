@@ -35,7 +35,8 @@ export function slimSvelte(): Plugin {
     },
     transform(code, id) {
       if (!/\/src\/.*\.svelte(\.ts)?$/.test(id)) return null;
-      const gone = GONE.exec(code)?.[0] ?? elseOfEach(code);
+      const markup = code.replace(/<style[^>]*>[^]*<\/style>/, '');
+      const gone = GONE.exec(markup)?.[0] ?? elseOfEach(markup);
       if (gone)
         throw new Error(`slim-svelte: ${id} uses ${gone}, which the widget's Svelte is built without.`);
       if (/\$state(<[^>]*>)?\(/.test(code))

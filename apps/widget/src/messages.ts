@@ -26,7 +26,6 @@ export const panelText = {
   blocked: 'The chat is not available on this page.',
   identityRefused: 'Your sign-in could not be confirmed. Reload the page, or go on without it.',
   goOnAnonymously: 'Go on without signing in',
-  dismiss: 'Dismiss',
 };
 
 export const conversationText = {
@@ -105,7 +104,6 @@ export const waitingText = {
   keepWaiting: 'Keep waiting',
   leaveEmail: 'Leave my e-mail',
   back: 'Back to the assistant',
-  options: 'Other ways',
   facts: {
     ACCOUNT_ID: 'Customer number',
     ORDER_NUMBER: 'Order number',
