@@ -1,7 +1,7 @@
 import type { AttemptKind, BriefAttempt } from '@baton/domain';
 import { fillTemplate } from './fill-template.js';
 import type { OpeningBrief } from './opening-variables.js';
-import { phrase } from './quote.js';
+import { oneLine, phrase } from './quote.js';
 
 /** Who writes to whom, and the organisation's wording. */
 export interface OpeningWording {
@@ -76,7 +76,9 @@ export function openingInTwoLights(
 }
 
 function named(name: string | null): { name: string | null; firstName: string | null } {
-  return { name, firstName: firstNameOf(name) };
+  // A visitor chooses their name, and it stands in a sentence that an agent sends.
+  const line = name === null ? null : oneLine(name) || null;
+  return { name: line, firstName: firstNameOf(line) };
 }
 
 /** The first word of a name; null without one. */

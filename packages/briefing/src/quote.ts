@@ -38,13 +38,17 @@ function cutAtWord(text: string, longest: number): string {
 
 /** A quote to stand inside a sentence of ours: one line, no full stop at its end, an ellipsis where a sentence was cut. */
 export function phrase(text: string, longest: number): string {
-  // Marks that turn the direction of writing would turn our own words as well.
-  const line = text
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const line = oneLine(text);
   const quoted = excerpt(line, longest);
   const complete = line.endsWith(quoted) || /[.!?]$/.test(quoted);
   const bare = quoted.replace(/[.,;:!\s]+$/u, '');
   return complete ? bare : `${bare}…`;
+}
+
+/** A text to stand inside ours: on one line, and without the marks that would turn the direction of our words as well. */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
