@@ -1,18 +1,23 @@
 import { writeSummary } from '../context/written-summary.js';
 import { refreshBrief } from '../context/brief.js';
 import { learn } from '../learning/learn.js';
+import { inTurn } from '../kernel/in-turn.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
 import { giveUpDialogues, readDialogues } from '../policy/dialogues/read-dialogues.js';
 import { offerTimeout } from '../paths/decline.js';
 import { route } from '../paths/route.js';
 import { giveUpUnderstanding } from '../triggers/technical-failure.js';
 import { understand, type TriggerDeps } from '../triggers/understand.js';
+import type { ConversationId } from '@baton/domain';
 import { handle, type DeadJob, type JobHandler } from '@baton/jobs';
 
 /** What a worker does for each job of the catalogue: one delegating line each. */
 export function jobHandlers(deps: TriggerDeps): JobHandler[] {
+  // Each message brings a job, and each job reads all that is pending: a burst must not make the models read it over
+  // and over while everybody else waits.
+  const understandInTurn = inTurn((id: ConversationId) => understand(deps, id));
   return [
-    handle('understand', ({ data }) => understand(deps, data.conversationId)),
+    handle('understand', ({ data }) => understandInTurn(data.conversationId)),
     handle('brief', ({ data }) => refreshBrief(deps, data.conversationId)),
     handle('write_summary', ({ data }) => writeSummary(deps, data.conversationId)),
     handle('route', ({ data }) => route(deps, data)),
