@@ -7,3 +7,4 @@ export { inProductAccounts, type AccountStore } from './in-product-accounts.js';
 export type { ImportedCustomer } from './import/imported-customer.js';
 export type { ImportProblem } from './import/problems.js';
 export { readCustomers, type ReadCustomers } from './import/read-customers.js';
+export { minorUnitDigits } from './values/money.js';

@@ -67,14 +67,18 @@ describe('order status', () => {
 });
 
 describe('refunds and membership', () => {
-  it('tells the amount of a pending refund', () => {
+  it.each([
+    ['EUR', 4950, '€49.50'],
+    ['JPY', 4950, '¥4,950'],
+    ['KWD', 49500, 'KWD\u00a049.500'],
+  ])('tells the amount of a pending refund in %s', (currency, minor, said) => {
     const refund = {
-      amount: { amount: 4950, currency: 'EUR' },
+      amount: { amount: minor, currency },
       status: 'pending',
       at: '2026-11-03T10:00:00.000Z',
     } as const;
     const found = ask({ playbook: 'refund_status', account: account([order({ refund })]) });
-    expect(found).toMatchObject({ lineKey: 'refundPending', values: { amount: '€49.50', number: '48213' } });
+    expect(found).toMatchObject({ lineKey: 'refundPending', values: { amount: said, number: '48213' } });
   });
 
   it('says that there is no membership', () => {

@@ -1,3 +1,4 @@
+import { minorUnitDigits } from '@baton/connectors';
 import type { Account, FactKind, Money, Order, Playbook, Subscription } from '@baton/domain';
 
 export interface PlaybookInput {
@@ -135,6 +136,6 @@ function inDays(iso: string | null, locale: string): string | null {
 
 function inMoney(money: Money, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
-    money.amount / 100,
+    money.amount / 10 ** minorUnitDigits(money.currency),
   );
 }
