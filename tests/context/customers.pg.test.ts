@@ -1,6 +1,6 @@
 import { startTestServer, type Client, type TestServer, type Thing } from '@baton/api/testing';
 import { ConversationRow } from '@baton/persistence';
-import { statementsOf } from '@baton/persistence/testing';
+import { readsAskedFor, statementsOf } from '@baton/persistence/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -310,11 +310,8 @@ describe('S5.3: a customer’s earlier conversations', () => {
     const client = await server.customer('H-3');
     for (let i = 0; i < 11; i += 1) await begun(client, 'hello again');
     const many = await begun(client, 'and again');
-    const reading = async (id: string): Promise<string[]> => {
-      const statements = await statementsOf(server.db, async () => agent.the(HISTORY, { id }));
-      const beside = /"?(api_key|outbox|inbox_event)"? (e )?|^begin|^commit|pg_advisory_xact_lock/;
-      return statements.filter((sql) => !beside.test(sql));
-    };
+    const reading = async (id: string): Promise<string[]> =>
+      readsAskedFor(await statementsOf(server.db, async () => agent.the(HISTORY, { id })));
     // What a process reads once is not counted.
     await reading(few);
     const [one, dozen] = [await reading(few), await reading(many)];

@@ -110,8 +110,8 @@ describe('S1.3: a rule asks for what the host says of its customer', PATIENT, ()
     expect(shown).toEqual({
       customer: {
         attributes: [
-          { name: 'tier', value: 'gold' },
           { name: 'seats', value: '12' },
+          { name: 'tier', value: 'gold' },
         ],
       },
     });

@@ -77,7 +77,9 @@ export function describeJobQueue(connect: () => Promise<QueueUnderTest>): void {
       const ids = { conversationId: randomUUID(), escalationId: randomUUID() };
       await add(parseJob({ name: 'route', data: ids }), parseJob({ name: 'brief', data: ids }), understand());
       const counts = await test.backend.queue.counts();
-      expect(queueNames.map((name) => counts[name].waiting)).toEqual([1, 1, 1, 0, 0]);
+      const waiting = queueNames.filter((name) => counts[name].waiting > 0);
+      expect(waiting).toEqual(['inference', 'briefing', 'routing']);
+      expect(waiting.map((name) => counts[name].waiting)).toEqual([1, 1, 1]);
     });
 
     it('holds a delayed job back', async () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { connectDatabase, type Database } from '../database/connect.js';
 import { createFromTemplate, withClient, withDatabase } from './template.js';
 
-export { statementsOf } from './statements.js';
+export { readsAskedFor, statementsOf } from './statements.js';
 
 const Reply = z.union([z.object({ url: z.string() }), z.object({ error: z.string() })]);
 

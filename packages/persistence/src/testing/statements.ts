@@ -16,3 +16,13 @@ export async function statementsOf(db: Database, work: () => Promise<unknown>): 
   }
   return statements;
 }
+
+const BACKGROUND = /\b(?:api_key|outbox|inbox_event|pg_advisory_xact_lock)\b|^(?:begin|commit)$/;
+
+/**
+ * The reads that somebody asked for, without what a running server does beside them at moments of its own: pass on events,
+ * see whether keys still hold.
+ */
+export function readsAskedFor(statements: readonly string[]): string[] {
+  return statements.filter((sql) => !BACKGROUND.test(sql));
+}
