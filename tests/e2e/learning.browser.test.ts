@@ -20,9 +20,10 @@ it(
     const baton = await startProduct();
     try {
       const agent = await signedInAgent(browser, baton.url);
-      const colleague = await signedInAgent(browser, baton.url, 'agent1');
       await asksForAPerson(baton.url);
       await takesOver(agent);
+      // Not before: the conversation goes to either of two who are online.
+      const colleague = await signedInAgent(browser, baton.url, 'agent1');
       await callsAColleague(agent, colleague);
       await resolves(agent);
       await approves(await signedIn(baton.url, 'lead'));
@@ -106,7 +107,7 @@ async function resolves(agent: Page): Promise<void> {
   await dialog.getByRole('checkbox', { name: /^There is no page/ }).check();
   const worked = dialog.getByRole('textbox', { name: 'What worked?' });
   await worked.fill('Our Munich shop rents them by the day.');
-  await worked.press('Enter');
+  await worked.press('Control+Enter');
   await dialog.waitFor({ state: 'hidden', ...SLOW });
   await agent.getByText('No page about this yet').waitFor(SLOW);
 }
