@@ -1,38 +1,29 @@
+import { inTurn } from './in-turn.js';
+
 /**
- * Runs `work` at most once at a time; asks that come while it runs are served together by one further run.
- * A failure is handed to `onError` and never rejects, because nobody waits for background work.
+ * Background work of which one run is on and at most one waits, as in `inTurn`. A failure is handed to `onError` and
+ * never rejects, because nobody waits for background work.
  */
 export class Coalesced {
-  readonly #work: () => Promise<void>;
+  readonly #work: (key: null) => Promise<void>;
   readonly #onError: (error: unknown) => void;
-  #running: Promise<void> | null = null;
-  #again = false;
+  readonly #asked = new Set<Promise<void>>();
 
   constructor(work: () => Promise<void>, onError: (error: unknown) => void) {
-    this.#work = work;
+    this.#work = inTurn(work);
     this.#onError = onError;
   }
 
   /** Asks for a run that starts after this moment. */
   ask(): void {
-    if (this.#running) this.#again = true;
-    else this.#running = this.#run();
+    const asked = this.#work(null)
+      .catch(this.#onError)
+      .finally(() => this.#asked.delete(asked));
+    this.#asked.add(asked);
   }
 
   /** Resolves when nothing runs and nothing is asked for. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        await this.#work();
-      } catch (error) {
-        this.#onError(error);
-      }
-    } while (this.#again);
-    this.#running = null;
+    while (this.#asked.size > 0) await Promise.all(this.#asked);
   }
 }

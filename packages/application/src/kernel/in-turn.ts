@@ -10,13 +10,11 @@ interface Turn {
  * once. A run that fails rejects for who asked for it, and the waiting one still starts.
  * @param work must read what there is to do after it was called
  */
-export function inTurn<Key, Rest extends readonly unknown[]>(
-  work: (key: Key, ...rest: Rest) => Promise<void>,
-): (key: Key, ...rest: Rest) => Promise<void> {
+export function inTurn<Key>(work: (key: Key) => Promise<void>): (key: Key) => Promise<void> {
   const turns = new Map<Key, Turn>();
 
-  async function run(key: Key, rest: Rest): Promise<void> {
-    const turn: Turn = { now: work(key, ...rest), next: null };
+  async function run(key: Key): Promise<void> {
+    const turn: Turn = { now: work(key), next: null };
     turns.set(key, turn);
     try {
       await turn.now;
@@ -25,13 +23,13 @@ export function inTurn<Key, Rest extends readonly unknown[]>(
     }
   }
 
-  return async (key, ...rest) => {
+  return async (key) => {
     const turn = turns.get(key);
-    if (!turn) return run(key, rest);
+    if (!turn) return run(key);
     if (turn.next) return undefined;
     turn.next = turn.now.then(
-      () => run(key, rest),
-      () => run(key, rest),
+      () => run(key),
+      () => run(key),
     );
     return turn.next;
   };
