@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from './support/browser.ts';
 import { startProduct, type Product } from './support/product.ts';
-import { signedInAgent } from './support/walk.ts';
+import { signedInAgent, write } from './support/walk.ts';
 
 const MINUTES = 60_000;
 const SLOW = { timeout: 60_000 };
@@ -105,12 +105,6 @@ async function openChat(viewport: { width: number; height: number }): Promise<Pa
   await page.goto(`${baton.url}/demo`);
   await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
   return page;
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Your message' });
-  await box.fill(text);
-  await box.press('Enter');
 }
 
 /** The bubble; the same text stands in the live region for screen readers. */

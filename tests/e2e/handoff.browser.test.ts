@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from './support/browser.ts';
 import { startProduct, type Product } from './support/product.ts';
-import { signedInAgent } from './support/walk.ts';
+import { signedInAgent, write } from './support/walk.ts';
 
 const MINUTES = 60_000;
 const SLOW = { timeout: 60_000 };
@@ -17,12 +17,6 @@ afterAll(async () => {
   await baton.stop();
   await browser.close();
 }, MINUTES);
-
-async function write(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Your message' });
-  await box.fill(text);
-  await box.press('Enter');
-}
 
 /** A customer who is without their order number and wants a person. */
 async function waitingCustomer(): Promise<Page> {

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from './support/browser.ts';
 import { startProduct } from './support/product.ts';
-import { signedInAgent } from './support/walk.ts';
+import { signedIn, signedInAgent, write } from './support/walk.ts';
 
 const MINUTES = 60_000;
 const SLOW = { timeout: 60_000 };
@@ -26,7 +26,7 @@ it(
       const colleague = await signedInAgent(browser, baton.url, 'agent1');
       await callsAColleague(agent, colleague);
       await resolves(agent);
-      await approves(await signedIn(baton.url, 'lead'));
+      await approves(await signedIn(browser, baton.url, 'lead'));
       await isAnswered(baton.url);
     } finally {
       expect(await baton.stop()).toBe(0);
@@ -35,15 +35,6 @@ it(
   15 * MINUTES,
 );
 
-async function signedIn(url: string, name: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${url}/console`);
-  await page.getByLabel('E-mail').fill(`${name}@demo.test`);
-  await page.getByLabel('Password').fill('baton-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  return page;
-}
-
 /** A customer of their own: nothing is shared with other windows. */
 async function customerAt(url: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
@@ -51,12 +42,6 @@ async function customerAt(url: string): Promise<Page> {
   await page.goto(`${url}/demo`);
   await page.getByRole('button', { name: 'Open chat' }).click(SLOW);
   return page;
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Your message' });
-  await box.fill(text);
-  await box.press('Enter');
 }
 
 const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });

@@ -39,7 +39,8 @@ function said(page: Page, text: string): Locator {
   return page.getByRole('region', { name: 'Messages' }).getByText(text);
 }
 
-async function write(page: Page, text: string): Promise<void> {
+/** The customer sends a message. */
+export async function write(page: Page, text: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Your message' });
   await box.fill(text);
   await box.press('Enter');
@@ -54,13 +55,19 @@ export async function askAndBeOfferedAPerson(page: Page, question: string): Prom
   await page.getByRole('button', { name: 'Yes, please' }).waitFor(SLOW);
 }
 
-/** One of the demo shop's agents at the console, online. */
-export async function signedInAgent(browser: Browser, url: string, name = 'agent3'): Promise<Page> {
+/** Somebody of the demo shop at the console. */
+export async function signedIn(browser: Browser, url: string, name: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${url}/console`);
   await page.getByLabel('E-mail').fill(`${name}@demo.test`);
   await page.getByLabel('Password').fill('baton-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
+  return page;
+}
+
+/** One of the demo shop's agents at the console, online. */
+export async function signedInAgent(browser: Browser, url: string, name = 'agent3'): Promise<Page> {
+  const page = await signedIn(browser, url, name);
   await page.getByRole('button', { name: /^Your availability/ }).click(SLOW);
   await page.getByRole('menuitemradio', { name: /Online/ }).click(SLOW);
   await page.getByRole('button', { name: 'Your availability: Online' }).waitFor(SLOW);
