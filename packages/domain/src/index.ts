@@ -9,6 +9,7 @@ export * from './decision.js';
 export * from './escalation.js';
 export * from './event.js';
 export * from './health.js';
+export * from './hours.js';
 export * from './ids.js';
 export * from './intent-report.js';
 export * from './message.js';
