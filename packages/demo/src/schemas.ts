@@ -92,6 +92,8 @@ export const DemoTeam = z.strictObject({
   description: z.string().min(1),
   generalist: z.boolean().default(false),
   hours: DemoHours,
+  fallback: Key.nullable().default(null),
+  skills: z.record(z.string(), z.int().min(1).max(5)).default({}),
   openingTemplate: template(openingVariables),
   offerTemplate: template(offerVariables),
 });

@@ -8,6 +8,7 @@ export const Scope = z.enum([
   'conversations:write',
   'visitors:act',
   'organisation:read',
+  'organisation:write',
   'knowledge:read',
   'customers:read',
   'customers:write',
@@ -61,6 +62,9 @@ export const Permission = z.enum([
   'edit_understanding',
   /** Read, try and publish the escalation policy. */
   'edit_policy',
+  /** Teams, and what agents of them can do. */
+  'edit_teams',
+  /** Who belongs to the organisation, and as what. */
   'manage_organisation',
 ]);
 export type Permission = z.infer<typeof Permission>;
@@ -83,6 +87,7 @@ const lead: readonly Permission[] = [
   'edit_openings',
   'edit_understanding',
   'edit_policy',
+  'edit_teams',
 ];
 const admin: readonly Permission[] = [...lead, 'manage_organisation'];
 
@@ -94,6 +99,7 @@ const byScope: Readonly<Record<Scope, readonly Permission[]>> = {
   'conversations:write': ['work_conversations', 'read_conversation', 'read_inside'],
   'visitors:act': ['chat_as_customer', 'read_conversation'],
   'organisation:read': ['read_organisation'],
+  'organisation:write': ['edit_teams', 'read_organisation'],
   'knowledge:read': ['read_knowledge'],
   'customers:read': ['read_customers'],
   'customers:write': ['edit_customers', 'read_customers'],

@@ -18,6 +18,10 @@ export const Escalation = z.object({
 });
 export type Escalation = z.infer<typeof Escalation>;
 
+/** One thing that routing looked at, and what came of it. */
+export const RoutingStep = z.object({ step: z.string(), result: z.string() });
+export type RoutingStep = z.infer<typeof RoutingStep>;
+
 /** Why this team, why this agent, and what the customer was told to expect. */
 export const RoutingDecision = z.object({
   team: z.string(),
@@ -29,6 +33,8 @@ export const RoutingDecision = z.object({
   expectedWaitSeconds: z.number().nonnegative().nullable(),
   position: z.int().nonnegative(),
   nobodyOnline: z.boolean(),
-  steps: z.array(z.object({ step: z.string(), result: z.string() })),
+  /** While the team is closed: when it opens; null when it is open, or never opens. */
+  opensAt: z.iso.datetime().nullable().default(null),
+  steps: z.array(RoutingStep),
 });
 export type RoutingDecision = z.infer<typeof RoutingDecision>;

@@ -18,8 +18,8 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
-/** Why an agent is no longer asked: they declined, let the offer run out, or passed the conversation on. */
-export const PassCause = z.enum(['declined', 'timed_out', 'transferred']);
+/** Why an agent is no longer asked: they declined, let the offer run out, passed it on, or can no longer take it. */
+export const PassCause = z.enum(['declined', 'timed_out', 'transferred', 'unavailable']);
 export type PassCause = z.infer<typeof PassCause>;
 
 export const Fact = z.object({
@@ -57,7 +57,34 @@ export type Resolution = z.infer<typeof Resolution>;
 export const Csat = z.object({ score: z.int().min(1).max(5), comment: z.string().nullable() });
 export type Csat = z.infer<typeof Csat>;
 
-export const ContactDetails = z.object({ email: z.email(), note: z.string().nullable() });
+/** Where and how a customer wants to be answered; one of the two ways at least. */
+export const ContactDetails = z.object({
+  email: z.email().nullable(),
+  /** As libphonenumber writes it internationally. */
+  phone: z.string().nullable().default(null),
+  note: z.string().nullable(),
+});
+
+export const TicketChannel = z.enum(['email', 'callback']);
+export type TicketChannel = z.infer<typeof TicketChannel>;
+
+/** Why it could not be answered at once: nobody was there, it was out of hours, or the customer would not wait. */
+export const TicketReason = z.enum(['nobody_online', 'closed', 'long_wait']);
+export type TicketReason = z.infer<typeof TicketReason>;
+
+export const Ticket = z.object({
+  number: z.int().positive(),
+  channel: TicketChannel,
+  reason: TicketReason,
+  openedAt: z.iso.datetime(),
+  reopenedAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+});
+export type Ticket = z.infer<typeof Ticket>;
+
+/** Why a conversation was taken back from its agent. */
+export const RequeueCause = z.enum(['silent', 'offline', 'disabled']);
+export type RequeueCause = z.infer<typeof RequeueCause>;
 
 /**
  * The catalogue of what can happen in a conversation. The table of events is append-only and everything that
@@ -108,6 +135,31 @@ export const eventCatalogue = {
     audience: 'inside',
     payload: z.object({ agentId: AgentId, agentName: z.string(), cause: PassCause.default('declined') }),
   },
+  /** The customer waits for an answer, and will not for long. */
+  'agent.warned': {
+    audience: 'inside',
+    payload: z.object({
+      agentId: AgentId,
+      agentName: z.string(),
+      unansweredSince: z.iso.datetime(),
+      requeueAt: z.iso.datetime(),
+    }),
+  },
+  'conversation.requeued': {
+    audience: 'inside',
+    payload: z.object({ agentId: AgentId, agentName: z.string(), cause: RequeueCause }),
+  },
+  /** An agent sent it where it belongs. */
+  'path.corrected': {
+    audience: 'inside',
+    payload: z.object({ from: z.string(), to: z.string(), reason: z.string() }),
+  },
+  'ticket.opened': {
+    audience: 'all',
+    payload: z.object({ channel: TicketChannel, reason: TicketReason }),
+  },
+  'ticket.reopened': { audience: 'inside', payload: z.object({}) },
+  'ticket.closed': { audience: 'inside', payload: z.object({}) },
   'state.changed': {
     audience: 'all',
     payload: z.object({ from: ConversationState, to: ConversationState, cause: TransitionCause }),

@@ -9,6 +9,8 @@ export { DialogueFileRow, FileDialogueRow } from './entities/dialogue-file.js';
 export {
   BriefRow,
   ContactRow,
+  PathExampleRow,
+  TicketRow,
   CsatRow,
   EscalationRow,
   MentionRow,

@@ -13,7 +13,7 @@ export function demoBlueprint(now: Date): Blueprint {
   return {
     ...wording(content),
     name: content.organisation.name,
-    teams: content.teams.map((team) => ({ ...team, hours: { ...team.hours } })),
+    teams: content.teams.map((team) => ({ ...team, hours: { ...team.hours, holidays: [] } })),
     agents: content.agents.map((agent) => ({ ...agent, password: DEMO_PASSWORD })),
     intents: intentsOf(content),
     outOfScope: content.taxonomy.outOfScope,

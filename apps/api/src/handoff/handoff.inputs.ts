@@ -5,8 +5,11 @@ export class LeaveContactInput {
   @Field(() => ID)
   readonly conversationId!: string;
 
-  @Field(() => String)
-  readonly email!: string;
+  @Field(() => String, { nullable: true, description: 'One of address and number is needed.' })
+  readonly email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To be called back.' })
+  readonly phone?: string | null;
 
   @Field(() => String, { nullable: true })
   readonly note?: string | null;

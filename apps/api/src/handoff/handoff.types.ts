@@ -49,8 +49,11 @@ export class Resolution {
 
 @ObjectType({ simpleResolvers: true })
 export class Contact {
-  @Field(() => String)
-  readonly email!: string;
+  @Field(() => String, { nullable: true })
+  readonly email?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly phone?: string | null;
 
   @Field(() => String, { nullable: true })
   readonly note?: string | null;

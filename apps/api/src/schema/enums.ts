@@ -33,6 +33,12 @@ export const ApiKeyScopeEnum = graphqlEnum('ApiKeyScope', domain.Scope.options);
 export const AccountStateEnum = graphqlEnum('AccountState', domain.AccountState.options);
 export const AttributeTypeEnum = graphqlEnum('AttributeType', ['text', 'number', 'boolean']);
 export const CustomerFileFormatEnum = graphqlEnum('CustomerFileFormat', ['csv', 'json']);
+export const RoutingModeEnum = graphqlEnum('RoutingMode', domain.RoutingMode.options);
+export const TicketChannelEnum = graphqlEnum('TicketChannel', domain.TicketChannel.options);
+export const TicketReasonEnum = graphqlEnum('TicketReason', domain.TicketReason.options);
+export const WeekdayEnum = graphqlEnum('Weekday', domain.Weekday.options);
+/** What else a waiting customer may do. */
+export const WaitAlternativeEnum = graphqlEnum('WaitAlternative', ['email', 'callback', 'bot']);
 export const SegmentEnum = graphqlEnum('Segment', domain.Segment.options);
 export const BriefChangeKindEnum = graphqlEnum('BriefChangeKind', domain.BriefChange.shape.change.options);
 export const DiffKindEnum = graphqlEnum('DiffKind', ['same', 'added', 'removed']);

@@ -22,7 +22,10 @@ export function changeState(
     conversation.offeredToId = null;
     conversation.offeredAt = null;
   }
-  if (to === 'queued') conversation.queuedAt = what.at;
+  if (to === 'queued') {
+    conversation.queuedAt = what.at;
+    conversation.rankAt = what.at;
+  }
   conversation.resolvedAt = to === 'resolved' ? what.at : null;
   tx.append({ type: 'state.changed', payload: { from, to, cause }, actor: what.actor, at: what.at });
   tx.touchInbox('state.changed');

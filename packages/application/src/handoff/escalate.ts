@@ -142,6 +142,7 @@ function recordRouting(
     expectedWaitSeconds: outlook.wait?.expected ?? null,
     position: outlook.position,
     nobodyOnline: outlook.nobodyOnline,
+    opensAt: null,
     steps: [{ step: 'path', result: `${team.name} ${whyTeam(what)}` }],
   };
   storeRouting(tx, { routing, escalationId, teamName: team.name, at });

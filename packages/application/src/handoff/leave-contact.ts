@@ -30,7 +30,7 @@ export async function leaveContact(deps: UseCaseDeps, caller: Caller, input: unk
     const at = deps.now();
     if (earlier) tx.em.assign(earlier, { email, note });
     else tx.em.create(ContactRow, { conversationId, email, note, createdAt: at });
-    tx.append({ type: 'contact.left', payload: { email, note }, actor: actorOf(caller), at });
+    tx.append({ type: 'contact.left', payload: { email, phone: null, note }, actor: actorOf(caller), at });
     const team = await tx.em.findOne(TeamRow, { id: tx.conversation.teamId });
     const { voice, settings } = await loadOrganisation(tx.em);
     const values = { contact: email, team: team?.name ?? '', replyBy: settings.replyPromise };

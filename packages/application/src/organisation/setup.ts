@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type {
   Account,
   AgentId,
+  BusinessHours,
   CustomerId,
   IntentDefinition,
   Role,
   Segment,
   Skills,
   TeamId,
+  TeamRouting,
 } from '@baton/domain';
 import {
   AgentRow,
@@ -40,7 +42,12 @@ export interface Blueprint {
     readonly generalist: boolean;
     readonly openingTemplate: string;
     readonly offerTemplate: string;
-    readonly hours: Record<string, unknown> | null;
+    readonly hours: BusinessHours | null;
+    readonly languages?: readonly string[];
+    /** Key of another team of the blueprint. */
+    readonly fallback?: string | null;
+    readonly skills?: Skills;
+    readonly routing?: Partial<TeamRouting>;
   }[];
   readonly agents: readonly {
     readonly email: string;
@@ -49,6 +56,7 @@ export interface Blueprint {
     readonly role: Role;
     readonly teams: readonly string[];
     readonly skills: Skills;
+    readonly languages?: readonly string[];
     readonly capacity: number;
     readonly password: string;
   }[];
@@ -140,17 +148,27 @@ function createPeople(
   made: { at: Date; passwords: Map<string, string> },
 ): void {
   const teamIds = new Map<string, TeamId>();
-  for (const team of blueprint.teams) {
-    const id = randomUUID() as TeamId;
-    teamIds.set(team.key, id);
-    em.create(TeamRow, { id, ...team, createdAt: made.at });
+  for (const { key } of blueprint.teams) teamIds.set(key, randomUUID() as TeamId);
+  for (const { fallback, languages = [], skills = {}, routing = {}, ...team } of blueprint.teams) {
+    const id = teamIds.get(team.key) ?? (randomUUID() as TeamId);
+    const fallbackId = (fallback && teamIds.get(fallback)) || null;
+    em.create(TeamRow, {
+      id,
+      ...team,
+      fallbackId,
+      languages: [...languages],
+      skills: { ...skills },
+      routing: { ...routing },
+      createdAt: made.at,
+    });
   }
-  for (const { teams, password, skills, ...agent } of blueprint.agents) {
+  for (const { teams, password, skills, languages = [], ...agent } of blueprint.agents) {
     const id = randomUUID() as AgentId;
     em.create(AgentRow, {
       id,
       ...agent,
       skills: { ...skills },
+      languages: [...languages],
       passwordHash: made.passwords.get(password) ?? null,
       presence: 'offline',
       presenceAt: null,

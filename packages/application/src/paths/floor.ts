@@ -48,19 +48,16 @@ async function loads(
   return new Map(entries);
 }
 
-/** How many wait in the team's queue before a conversation of this priority and time; 0 when it is next. */
+/** How many wait in the team's queue before a conversation of this rank; 0 when it is next. */
 export async function aheadInQueue(
   em: EntityManager,
-  place: { readonly teamId: TeamId; readonly priority: number; readonly queuedAt: Date; readonly id: string },
+  place: { readonly teamId: TeamId; readonly rankAt: Date; readonly id: string },
 ): Promise<number> {
   return em.count(ConversationRow, {
     teamId: place.teamId,
     state: 'queued',
     id: { $ne: place.id as ConversationRow['id'] },
-    $or: [
-      { priority: { $gt: place.priority } },
-      { priority: place.priority, queuedAt: { $lt: place.queuedAt } },
-    ],
+    rankAt: { $lt: place.rankAt },
   });
 }
 

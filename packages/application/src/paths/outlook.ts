@@ -52,7 +52,8 @@ export async function outlookFor(
 ): Promise<Outlook> {
   const { team, conversation } = what;
   const queuedAt = conversation.queuedAt ?? what.now;
-  const place = { teamId: team.id, priority: conversation.priority, queuedAt, id: conversation.id };
+  const rankAt = conversation.rankAt ?? queuedAt;
+  const place = { teamId: team.id, rankAt, id: conversation.id };
   const outlook = await queueOutlook(em, what);
   const ahead = await aheadInQueue(em, place);
   return outlook({ ahead, waitedSeconds: secondsBetween(queuedAt, what.now) });

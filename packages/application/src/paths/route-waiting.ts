@@ -112,8 +112,8 @@ async function readWaiting(em: EntityManager): Promise<Waiting[]> {
     `select q.id, e.id as escalation_id, q.team_id, q.ahead, q.queued_at,
             r.team, r.offered_to, r.position, r.nobody_online, r.expected_wait_seconds
      from (
-       select id, team_id, offered_to_id, priority, queued_at,
-              (rank() over (partition by team_id order by priority desc, queued_at))::int - 1 as ahead
+       select id, team_id, offered_to_id, rank_at, queued_at,
+              (rank() over (partition by team_id order by rank_at))::int - 1 as ahead
        from conversation where state = 'queued'
      ) q
      join lateral (
@@ -124,7 +124,7 @@ async function readWaiting(em: EntityManager): Promise<Waiting[]> {
        from routing_decision where conversation_id = q.id order by created_at desc limit 1
      ) r on true
      where q.offered_to_id is null
-     order by q.priority desc, q.queued_at`,
+     order by q.rank_at`,
   );
   return Rows.parse(rows);
 }

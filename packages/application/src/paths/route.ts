@@ -89,6 +89,7 @@ async function record(
     expectedWaitSeconds: choice.agentId ? aboutNow(conversation, at) : (outlook.wait?.expected ?? null),
     position: outlook.position,
     nobodyOnline: choice.nobodyOnline,
+    opensAt: null,
   };
   if (before && sameOutlook(before, routing)) return;
   storeRouting(tx, { routing, escalationId, teamName: taker.name, at });

@@ -157,6 +157,7 @@ function routingTo({ team, agent }: Target, result: string): RoutingDecision {
     expectedWaitSeconds: null,
     position: 1,
     nobodyOnline: false,
+    opensAt: null,
     steps: [{ step: 'transfer', result }],
   };
 }

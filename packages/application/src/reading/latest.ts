@@ -55,7 +55,7 @@ export function latestLoaders(em: EntityManager) {
     ),
     contact: last<ConversationId, ContactRow, Timed<Contact>>((ids) => em.find(ContactRow, of(ids), fresh), {
       keyOf,
-      view: ({ email, note, createdAt }) => ({ email, note, at: createdAt }),
+      view: ({ email, phone, note, createdAt }) => ({ email, phone, note, at: createdAt }),
     }),
   };
 }

@@ -9,8 +9,10 @@ import {
   MentionRow,
   NoteRow,
   OpeningRow,
+  PathExampleRow,
   ResolutionRow,
   RoutingDecisionRow,
+  TicketRow,
 } from '../entities/handoff.js';
 import {
   ArticleRow,
@@ -56,6 +58,8 @@ export const entities = [
   ResolutionRow,
   CsatRow,
   ContactRow,
+  TicketRow,
+  PathExampleRow,
   ArticleRow,
   TaxonomyVersionRow,
   IntentModelRow,

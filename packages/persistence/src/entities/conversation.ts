@@ -8,6 +8,7 @@ import type {
   EventType,
   FactKind,
   MessageId,
+  Skills,
 } from '@baton/domain';
 import { createdAt, textArray, timestamp } from './columns.js';
 import { CustomerRow } from './customer.js';
@@ -28,6 +29,8 @@ const ConversationSchema = defineEntity({
       expression:
         'last_seq >= 0 and understood_seq >= 0 and understood_seq <= last_seq and customer_messages >= 0',
     },
+    { name: 'conversation_units', expression: 'units >= 1 and units <= 10' },
+    { name: 'conversation_rank', expression: `state <> 'queued' or rank_at is not null` },
     { name: 'conversation_sentiment', expression: 'sentiment >= -1::real and sentiment <= 1::real' },
   ],
   indexes: [
@@ -53,12 +56,26 @@ const ConversationSchema = defineEntity({
     },
     {
       name: 'conversation_queue',
-      expression: `create index "conversation_queue" on "conversation" (team_id, priority desc, queued_at, id) where state = 'queued'`,
+      expression: `create index "conversation_queue" on "conversation" (team_id, rank_at, id) where state = 'queued'`,
+    },
+    {
+      name: 'conversation_guard',
+      expression: 'create index "conversation_guard" on "conversation" (guard_at) where guard_at is not null',
     },
     {
       name: 'conversation_customer_recent',
       expression:
         'create index "conversation_customer_recent" on "conversation" (customer_id, created_at desc)',
+    },
+  ],
+  triggers: [
+    {
+      // Invariant 6 at its last line of defence: whatever the code does, nobody holds or is offered more than they can.
+      // The agent's row is locked, so that of two at once the second counts the first. "No key": foreign keys go on.
+      name: 'capacity',
+      timing: 'before',
+      events: ['insert', 'update'],
+      body: `declare taker uuid := coalesce(new.agent_id, new.offered_to_id); room int; held int; begin if taker is null then return new; end if; if tg_op = 'UPDATE' and taker is not distinct from coalesce(old.agent_id, old.offered_to_id) and new.state = old.state and new.units <= old.units then return new; end if; select capacity into room from agent where id = taker for no key update; select coalesce(sum(units), 0) into held from conversation where id <> new.id and (agent_id = taker or (new.agent_id is null and offered_to_id = taker)); if held + new.units > room then raise exception 'agent % holds % of %', taker, held, room using errcode = 'check_violation', constraint = 'conversation_capacity'; end if; return new; end;`,
     },
   ],
   properties: {
@@ -84,6 +101,27 @@ const ConversationSchema = defineEntity({
     intent: p.text().strictNullable(),
     sentiment: p.float().strictNullable(),
     priority: p.integer().default(0),
+    /** Order of service while it is queued, smallest first; see `rankOf`. */
+    rankAt: timestamp().$type<Opt<Date>>().strictNullable(),
+    /** What whoever takes it should be able to do. */
+    needs: p.json<Opt<Skills>>().defaultRaw(`'{}'`),
+    /** What it takes of an agent's capacity. */
+    units: p.integer().default(1),
+    /** The agent who knows the customer, asked first. */
+    preferredId: () =>
+      p
+        .manyToOne(AgentRow)
+        .joinColumn('preferred_id')
+        .mapToPk()
+        .$type<Opt<AgentId>>()
+        .strictNullable()
+        .deleteRule('no action'),
+    /** The customer waits for an answer of the agent since then; null while nobody waits. */
+    unansweredSince: timestamp().$type<Opt<Date>>().strictNullable(),
+    /** When the agent was warned about it. */
+    warnedAt: timestamp().$type<Opt<Date>>().strictNullable(),
+    /** When its guardian must look at it next. */
+    guardAt: timestamp().$type<Opt<Date>>().strictNullable(),
     hasStakes: p.boolean().default(false),
     page: p.text().strictNullable(),
     channel: p.enum(Channel.options).default('widget'),

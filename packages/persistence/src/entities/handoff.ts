@@ -5,12 +5,14 @@ import {
   OpeningVerdict,
   ReasonCode,
   Resolution,
+  TicketChannel,
+  TicketReason,
   type AgentId,
   type Brief,
   type EscalationId,
   type RoutingDecision,
 } from '@baton/domain';
-import { createdAt, timestamp } from './columns.js';
+import { createdAt, timestamp, vector } from './columns.js';
 import { MessageRow, ofConversation } from './conversation.js';
 import { AgentRow } from './organisation.js';
 
@@ -42,6 +44,8 @@ const EscalationSchema = defineEntity({
         .strictNullable()
         .unique()
         .deleteRule('set null'),
+    /** How often it was passed on after it: secondary escalations. */
+    transfers: p.integer().default(0),
     createdAt: createdAt(),
   },
 });
@@ -65,6 +69,8 @@ const RoutingDecisionSchema = defineEntity({
     expectedWaitSeconds: p.float().strictNullable(),
     position: p.integer(),
     nobodyOnline: p.boolean(),
+    /** While the team is closed: when it opens. */
+    opensAt: p.text().$type<Opt<string>>().strictNullable(),
     steps: p.json<RoutingDecision['steps']>(),
     createdAt: createdAt(),
   },
@@ -193,10 +199,57 @@ const ContactSchema = defineEntity({
   tableName: 'contact',
   properties: {
     conversationId: () => ofConversation().primary(),
-    email: p.text(),
+    email: p.text().strictNullable(),
+    phone: p.text().$type<Opt<string>>().strictNullable(),
     note: p.text().strictNullable(),
     createdAt: createdAt(),
   },
 });
 export class ContactRow extends ContactSchema.class {}
 ContactSchema.setClass(ContactRow);
+
+/** A conversation that is answered later, where the customer wants it, and not in the chat. */
+const TicketSchema = defineEntity({
+  name: 'TicketRow',
+  tableName: 'ticket',
+  properties: {
+    /** What people call it by. */
+    number: p.integer().primary().autoincrement(),
+    conversationId: () => ofConversation().unique(),
+    channel: p.enum(TicketChannel.options),
+    /** Why nobody could answer at once. */
+    reason: p.enum(TicketReason.options),
+    openedAt: timestamp(),
+    /** When somebody was there to take it. */
+    reopenedAt: timestamp().strictNullable(),
+    closedAt: timestamp().strictNullable(),
+  },
+});
+export class TicketRow extends TicketSchema.class {}
+TicketSchema.setClass(TicketRow);
+
+/** Where an agent sent a conversation that had come to the wrong team: an example for the path. */
+const PathExampleSchema = defineEntity({
+  name: 'PathExampleRow',
+  tableName: 'path_example',
+  indexes: [
+    {
+      name: 'path_example_recent',
+      expression: 'create index "path_example_recent" on "path_example" (created_at desc)',
+    },
+  ],
+  properties: {
+    conversationId: () => ofConversation().primary(),
+    fromTeam: p.text(),
+    toTeam: p.text(),
+    /** The likeliest intent then. */
+    intent: p.text().strictNullable(),
+    vector: vector(),
+    vectorModel: p.text(),
+    agentId: () =>
+      p.manyToOne(AgentRow).joinColumn('agent_id').mapToPk().strictNullable().deleteRule('no action'),
+    createdAt: createdAt(),
+  },
+});
+export class PathExampleRow extends PathExampleSchema.class {}
+PathExampleSchema.setClass(PathExampleRow);

@@ -1,6 +1,15 @@
 import { defineEntity, p, type Opt } from '@mikro-orm/core';
-import { Presence, Role, type AgentId, type Skills, type TeamId } from '@baton/domain';
-import { createdAt, timestamp } from './columns.js';
+import {
+  Presence,
+  Role,
+  type AgentId,
+  type BusinessHours,
+  type Skills,
+  type TeamClaims,
+  type TeamId,
+  type TeamRouting,
+} from '@baton/domain';
+import { createdAt, textArray, timestamp } from './columns.js';
 
 /** The one organisation of this deployment; `id` is always 1. */
 const OrganisationSchema = defineEntity({
@@ -42,8 +51,26 @@ const TeamSchema = defineEntity({
     generalist: p.boolean().default(false),
     openingTemplate: p.text(),
     offerTemplate: p.text(),
-    /** Business hours and holidays; null = always open. */
-    hours: p.json<Opt<Record<string, unknown>>>().strictNullable(),
+    /** Null = always open. */
+    hours: p.json<Opt<BusinessHours>>().strictNullable(),
+    /** Takes over when this one is closed, empty or too slow; null for the generalist. */
+    fallbackId: () =>
+      p
+        .manyToOne(TeamRow)
+        .joinColumn('fallback_id')
+        .mapToPk()
+        .$type<Opt<TeamId>>()
+        .strictNullable()
+        .deleteRule('no action'),
+    languages: textArray().$type<Opt<string[]>>().defaultRaw(`'{}'`),
+    skills: p.json<Opt<Skills>>().defaultRaw(`'{}'`),
+    claims: p.json<Opt<Partial<TeamClaims>>>().defaultRaw(`'{}'`),
+    /** What is missing has the default of the domain. */
+    routing: p.json<Opt<Partial<TeamRouting>>>().defaultRaw(`'{}'`),
+    /** Counts the saves, so that two people do not overwrite each other. */
+    revision: p.integer().default(1),
+    /** Removed teams take nothing any more; history still names them. */
+    removedAt: timestamp().$type<Opt<Date>>().strictNullable(),
     createdAt: createdAt(),
   },
 });
@@ -66,11 +93,18 @@ const AgentSchema = defineEntity({
     /** argon2id in PHC form; null until the agent has chosen a password. */
     passwordHash: p.text().strictNullable().hidden(),
     skills: p.json<Skills>().defaultRaw(`'{}'`),
+    languages: textArray().$type<Opt<string[]>>().defaultRaw(`'{}'`),
+    /** Units of conversations held at once; the trigger `capacity` of `conversation` enforces it. */
     capacity: p.integer(),
     /** Their own opening message; empty for the team's. */
     openingTemplate: p.text().default(''),
     presence: p.enum(Presence.options).default('offline'),
     presenceAt: timestamp().strictNullable(),
+    /** Not chosen but found: a missed offer, a lost connection, nobody at the keyboard. */
+    presenceAutomatic: p.boolean().default(false),
+    /** Latest sign of life; null for programs, which give none. */
+    seenAt: timestamp().$type<Opt<Date>>().strictNullable(),
+    revision: p.integer().default(1),
     disabled: p.boolean().default(false),
     /** Raised to make every token issued so far invalid. */
     tokenVersion: p.integer().default(0),

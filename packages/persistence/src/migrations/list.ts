@@ -6,6 +6,7 @@ import { AtRisk } from './Migration20261124020000_at_risk.js';
 import { Circumstances } from './Migration20261124040000_circumstances.js';
 import { DialogueFiles } from './Migration20261124050000_dialogue_files.js';
 import { WarmHandoff } from './Migration20261129000000_warm_handoff.js';
+import { TieredRouting } from './Migration20261129160000_tiered_routing.js';
 
 /**
  * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
@@ -19,4 +20,5 @@ export const migrations: MigrationObject[] = [
   { name: 'Migration20261124040000_circumstances', class: Circumstances },
   { name: 'Migration20261124050000_dialogue_files', class: DialogueFiles },
   { name: 'Migration20261129000000_warm_handoff', class: WarmHandoff },
+  { name: 'Migration20261129160000_tiered_routing', class: TieredRouting },
 ];

@@ -14,11 +14,12 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 const em = () => test.db.fork();
 
-const queue = (id: ConversationId, place: { priority: number; queuedAt: Date; teamId: TeamId }) =>
+const queue = (id: ConversationId, place: { rankAt: Date; teamId: TeamId }) =>
   inConversation(
     em(),
     id,
-    async ({ conversation }) => void Object.assign(conversation, { state: 'queued', ...place }),
+    async ({ conversation }) =>
+      void Object.assign(conversation, { state: 'queued', queuedAt: place.rankAt, ...place }),
   );
 
 /** Follows the cursor to the end and returns what each page held. */
@@ -68,7 +69,7 @@ describe('listConversations', () => {
     expect(seen.flat().toSorted()).toEqual(ids.toSorted());
   });
 
-  it('lists a queue by priority, then by waiting time', async () => {
+  it('lists a queue in the order of service', async () => {
     const team = await aTeam(em(), 'billing');
     const other = await aTeam(em(), 'product');
     const [late, urgent, early, elsewhere] = [
@@ -77,10 +78,10 @@ describe('listConversations', () => {
       await aConversation(em()),
       await aConversation(em()),
     ];
-    await queue(late, { priority: 0, queuedAt: new Date('2026-11-02T12:10:00Z'), teamId: team.id });
-    await queue(urgent, { priority: 5, queuedAt: new Date('2026-11-02T12:20:00Z'), teamId: team.id });
-    await queue(early, { priority: 0, queuedAt: new Date('2026-11-02T12:05:00Z'), teamId: team.id });
-    await queue(elsewhere, { priority: 9, queuedAt: new Date('2026-11-02T12:00:00Z'), teamId: other.id });
+    await queue(late, { rankAt: new Date('2026-11-02T12:10:00Z'), teamId: team.id });
+    await queue(urgent, { rankAt: new Date('2026-11-02T12:01:00Z'), teamId: team.id });
+    await queue(early, { rankAt: new Date('2026-11-02T12:05:00Z'), teamId: team.id });
+    await queue(elsewhere, { rankAt: new Date('2026-11-02T12:00:00Z'), teamId: other.id });
     const filter = { states: ['queued'], teamIds: [team.id] } as const;
     expect((await pages(filter, 'queue', 2)).flat()).toEqual([urgent, early, late]);
     expect(await pages({ teamIds: [] }, 'queue', 2)).toEqual([[]]);
@@ -126,7 +127,7 @@ describe('inboxCounts', () => {
     await make({});
     await make({ state: 'with_agent', agentId: me.id });
     await make({ state: 'with_agent', agentId: other.id });
-    const queued = { state: 'queued', queuedAt: new Date() };
+    const queued = { state: 'queued', queuedAt: new Date(), rankAt: new Date() };
     await make({ ...queued, teamId: mine.id, offeredToId: me.id, offeredAt: new Date() });
     await make({ ...queued, teamId: mine.id });
     await make({ ...queued, teamId: others.id });

@@ -7,7 +7,7 @@ export type ConversationOrder = 'recent' | 'queue';
 
 export const orderBy = {
   recent: { updatedAt: 'desc', id: 'desc' },
-  queue: { priority: 'desc', queuedAt: 'asc', id: 'asc' },
+  queue: { rankAt: 'asc', id: 'asc' },
 } as const;
 
 /** The text is not a cursor of this order: made up, cut off, or taken from another list. */
@@ -22,14 +22,13 @@ const Instant = z.iso
   .refine((at) => at.getUTCFullYear() > 0);
 const positions = {
   recent: z.tuple([Instant, ConversationId]).transform(([updatedAt, id]) => ({ updatedAt, id })),
-  queue: z
-    .tuple([z.int(), Instant, ConversationId])
-    .transform(([priority, queuedAt, id]) => ({ priority, queuedAt, id })),
+  /** With its name, because a place in the other list looks the same. */
+  queue: z.tuple([Instant, ConversationId, z.literal('queue')]).transform(([rankAt, id]) => ({ rankAt, id })),
 };
 
 /** The place of a row in its list, as opaque text for clients. */
 export function encodeCursor(row: ConversationRow, order: ConversationOrder): string {
-  const values = order === 'recent' ? [row.updatedAt, row.id] : [row.priority, row.queuedAt, row.id];
+  const values = order === 'recent' ? [row.updatedAt, row.id] : [row.rankAt, row.id, order];
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

@@ -149,6 +149,7 @@ it('gives back exactly how it was handed over', async () => {
     expectedWaitSeconds: 90,
     position: 2,
     nobodyOnline: false,
+    opensAt: null,
     steps: [{ step: 'path', result: 'billing' }],
   };
   const own = em();

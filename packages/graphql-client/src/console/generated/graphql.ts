@@ -320,6 +320,10 @@ export type SendMessageInput = {
 };
 
 export type SetPresenceInput = {
+  /** A colleague; for leads and admins. */
+  readonly agentId?: string | number | null | undefined;
+  /** Found by the client, not chosen: nobody at the keyboard, or somebody again. */
+  readonly automatic?: boolean | null | undefined;
   readonly presence: Presence;
 };
 
@@ -666,7 +670,7 @@ export type ConversationSheetFragment = {
     readonly at: string;
   } | null;
   readonly csat: { readonly score: number; readonly comment: string | null } | null;
-  readonly contact: { readonly email: string; readonly note: string | null } | null;
+  readonly contact: { readonly email: string | null; readonly note: string | null } | null;
   readonly customer: {
     readonly id: string;
     readonly name: string | null;
@@ -864,7 +868,7 @@ export type ConversationQuery = {
       readonly at: string;
     } | null;
     readonly csat: { readonly score: number; readonly comment: string | null } | null;
-    readonly contact: { readonly email: string; readonly note: string | null } | null;
+    readonly contact: { readonly email: string | null; readonly note: string | null } | null;
     readonly customer: {
       readonly id: string;
       readonly name: string | null;
@@ -1572,7 +1576,7 @@ export type AcceptConversationMutation = {
         readonly at: string;
       } | null;
       readonly csat: { readonly score: number; readonly comment: string | null } | null;
-      readonly contact: { readonly email: string; readonly note: string | null } | null;
+      readonly contact: { readonly email: string | null; readonly note: string | null } | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;

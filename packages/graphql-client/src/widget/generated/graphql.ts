@@ -41,8 +41,11 @@ export type FactStatus = 'CONFIRMED' | 'CORRECTED' | 'DISPUTED' | 'EXTRACTED';
 
 export type LeaveContactInput = {
   readonly conversationId: string | number;
-  readonly email: string;
+  /** One of address and number is needed. */
+  readonly email?: string | null | undefined;
   readonly note?: string | null | undefined;
+  /** To be called back. */
+  readonly phone?: string | null | undefined;
 };
 
 export type OfferRung = 'HUMAN' | 'RESOURCE';
@@ -130,7 +133,7 @@ export type OpenConversationMutation = {
         readonly team: { readonly name: string };
         readonly expectedWait: { readonly text: string } | null;
       } | null;
-      readonly contact: { readonly email: string } | null;
+      readonly contact: { readonly email: string | null } | null;
       readonly csat: { readonly score: number } | null;
     } | null;
     readonly problem: { readonly message: string } | { readonly message: string } | null;
@@ -404,7 +407,7 @@ export type ChatFragment = {
     readonly team: { readonly name: string };
     readonly expectedWait: { readonly text: string } | null;
   } | null;
-  readonly contact: { readonly email: string } | null;
+  readonly contact: { readonly email: string | null } | null;
   readonly csat: { readonly score: number } | null;
 };
 
@@ -453,7 +456,7 @@ export type CurrentConversationQuery = {
       readonly team: { readonly name: string };
       readonly expectedWait: { readonly text: string } | null;
     } | null;
-    readonly contact: { readonly email: string } | null;
+    readonly contact: { readonly email: string | null } | null;
     readonly csat: { readonly score: number } | null;
   } | null;
 };
@@ -505,7 +508,7 @@ export type ConversationQuery = {
       readonly team: { readonly name: string };
       readonly expectedWait: { readonly text: string } | null;
     } | null;
-    readonly contact: { readonly email: string } | null;
+    readonly contact: { readonly email: string | null } | null;
     readonly csat: { readonly score: number } | null;
   } | null;
 };
