@@ -1,6 +1,6 @@
 import type { Understanding } from '@baton/domain';
 import { expect, it } from 'vitest';
-import { conversationIntents } from './conversation-intents.js';
+import { conversationIntents, conversationVector } from './conversation-intents.js';
 
 const taxonomy = [
   { id: 'refund', smallTalk: false },
@@ -55,4 +55,29 @@ it('lets a new issue overtake the first one', () => {
 it('knows nothing about a conversation without an issue', () => {
   expect(conversationIntents([said('thanks')], taxonomy)).toEqual([]);
   expect(conversationIntents([], taxonomy)).toEqual([]);
+});
+
+it('points where its telling messages point, later ones more', () => {
+  const all = [
+    said('refund', { vector: [1, 0] }),
+    said('order_status', { vector: [0, 1] }),
+    said('thanks', { vector: [-1, 0] }),
+    said('refund', { vector: [-1, 0], asksForHuman: true, wordCount: 3 }),
+  ];
+  const vector = conversationVector(all, taxonomy);
+  expect(Math.hypot(...(vector ?? []))).toBeCloseTo(1);
+  expect((vector?.[0] ?? 0) / (vector?.[1] ?? 0)).toBeCloseTo(0.75);
+});
+
+it('points nowhere when nothing telling was said, nothing has a vector, or all cancels out', () => {
+  expect(conversationVector([], taxonomy)).toBeNull();
+  expect(conversationVector([said('thanks', { vector: [1, 0] })], taxonomy)).toBeNull();
+  expect(conversationVector([said('refund')], taxonomy)).toBeNull();
+  const zero = [said('refund', { vector: [0, 0] })];
+  expect(conversationVector(zero, taxonomy)).toBeNull();
+});
+
+it("leaves out vectors of another encoder's", () => {
+  const all = [said('refund', { vector: [1, 0, 0] }), said('refund', { vector: [0, 1] })];
+  expect(conversationVector(all, taxonomy)).toEqual([0, 1]);
 });

@@ -16,12 +16,10 @@ export function conversationIntents(
   understandings: readonly Understanding[],
   taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[],
 ): IntentGuess[] {
-  const smallTalk = new Set(taxonomy.filter((i) => i.smallTalk).map((i) => i.id));
-  const telling = understandings.filter((u) => saysSomething(u, smallTalk));
+  const smallTalk = smallTalkOf(taxonomy);
   const scores = new Map<string, number>();
   let weights = 0;
-  for (const [i, understanding] of telling.entries()) {
-    const weight = FADING ** (telling.length - 1 - i);
+  for (const { understanding, weight } of weighted(understandings, smallTalk)) {
     weights += weight;
     for (const { intent, confidence } of understanding.intents)
       if (!smallTalk.has(intent)) scores.set(intent, (scores.get(intent) ?? 0) + weight * confidence);
@@ -30,6 +28,36 @@ export function conversationIntents(
     .map(([intent, score]) => ({ intent, confidence: Math.min(1, score / weights) }))
     .toSorted((a, b) => b.confidence - a.confidence || (a.intent < b.intent ? -1 : 1))
     .slice(0, KEEP);
+}
+
+/**
+ * The direction in which a conversation as a whole points: the mean of the vectors of the same messages, with the same
+ * weights, brought to unit length. Null when none of them has a vector, or they cancel out. Those of another length
+ * than the latest, which another encoder made, are left out.
+ */
+export function conversationVector(
+  understandings: readonly Understanding[],
+  taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[],
+): number[] | null {
+  const all = weighted(understandings, smallTalkOf(taxonomy));
+  const size =
+    all.findLast(({ understanding }) => understanding.vector.length > 0)?.understanding.vector.length ?? 0;
+  const sum = Array.from({ length: size }, () => 0);
+  for (const { understanding, weight } of all)
+    if (understanding.vector.length === size)
+      for (const [i, x] of understanding.vector.entries()) sum[i] = (sum[i] ?? 0) + weight * x;
+  const length = Math.hypot(...sum);
+  return length > 0 ? sum.map((x) => x / length) : null;
+}
+
+/** The messages that tell what it is about, later ones weighing more. */
+function weighted(understandings: readonly Understanding[], smallTalk: ReadonlySet<string>) {
+  const telling = understandings.filter((u) => saysSomething(u, smallTalk));
+  return telling.map((understanding, i) => ({ understanding, weight: FADING ** (telling.length - 1 - i) }));
+}
+
+function smallTalkOf(taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[]): Set<string> {
+  return new Set(taxonomy.filter((i) => i.smallTalk).map((i) => i.id));
 }
 
 function saysSomething(understanding: Understanding, smallTalk: ReadonlySet<string>): boolean {

@@ -1,4 +1,16 @@
-export { type AgentChoice, type AgentInput, chooseAgent, type RoutableAgent } from './choose-agent.js';
+export { Board } from './board.js';
+export { type AgentChoice, type AgentInput, chooseAgent } from './choose-agent.js';
 export { choosePath, type Path, type PathInput, type RankedTeam } from './choose-path.js';
-export { conversationIntents } from './conversation-intents.js';
+export { conversationIntents, conversationVector } from './conversation-intents.js';
+export type { PathExample } from './evidence.js';
 export { expectedWait, outlasting, waitInWords, type WaitInput, type WaitRange } from './expected-wait.js';
+export type { Explanation } from './explain.js';
+export type { Floor, Match, RoutableAgent, RoutableTeam, RoutingStep, StepKind, Waiting } from './floor.js';
+export { type Due, dueFor, type Held, OFFLINE_GRACE_SECONDS } from './guardians.js';
+export { type OpenState, openState } from './hours.js';
+export { explainWaiting, matchWaiting } from './match.js';
+export type { Step } from './plan.js';
+export { AGEING_SECONDS, priorityOf, rankOf } from './priority.js';
+export { needsOf } from './needs.js';
+export { planSteps } from './steps.js';
+export { openingInWords } from './wall-clock.js';

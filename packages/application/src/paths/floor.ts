@@ -1,11 +1,11 @@
 import type { AgentId, TeamId } from '@baton/domain';
 import { AgentRow, AgentTeamRow, ConversationRow, TeamRow, type EntityManager } from '@baton/persistence';
-import type { RoutableAgent } from '@baton/routing';
+import type { AgentInput } from '@baton/routing';
 
 /** Teams and agents as they are at this moment: what routing decides on. */
 export interface Floor {
   readonly teams: readonly TeamRow[];
-  readonly agents: readonly RoutableAgent[];
+  readonly agents: AgentInput['agents'];
 }
 
 /** Reads the floor in four queries, whatever its size. A conversation offered to an agent counts as load. */

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { Board } from './board.js';
+import type { RoutableAgent, RoutableTeam, Waiting } from './floor.js';
+import { explainWaiting, matchWaiting } from './match.js';
+import { agent, agentId, conversationId, team, waiting } from './testing/factories.js';
+
+const billing = team('billing', { fallback: 'returns' });
+const teams = [billing, team('returns'), team('care', { generalist: true })];
+const match = (
+  queue: readonly Waiting[],
+  agents: readonly RoutableAgent[],
+  of: readonly RoutableTeam[] = teams,
+) => matchWaiting(queue, { teams: of, agents });
+const asked = (queue: readonly Waiting[], agents: readonly RoutableAgent[]) =>
+  match(queue, agents).map((m) => m.agentId);
+
+describe('who is asked', () => {
+  it('the least loaded for their capacity, with who comes after', () => {
+    const mira = agent(1, { name: 'Mira Okonkwo', load: 2 });
+    const yusuf = agent(2, { name: 'Yusuf Demir', load: 3 });
+    expect(match([waiting(1)], [yusuf, mira])).toEqual([
+      {
+        conversationId: conversationId(1),
+        agentId: mira.id,
+        teamKey: 'billing',
+        fallbackFrom: null,
+        steps: [
+          {
+            step: 'team',
+            result: 'Mira Okonkwo is free, with room for 2 more; ahead of Yusuf Demir (room for 1 more)',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('at equal load the one idle longest, and who never had one before anyone', () => {
+    const early = agent(1, { lastAssignedAt: new Date(1000) });
+    const late = agent(2, { lastAssignedAt: new Date(2000) });
+    expect(asked([waiting(1)], [late, early])).toEqual([early.id]);
+    expect(asked([waiting(1)], [late, early, agent(3)])).toEqual([agentId(3)]);
+  });
+
+  it('everybody in turn, in the order of rank, up to their capacity', () => {
+    const queue = [
+      waiting(3, { rank: 1 }),
+      waiting(1, { rank: 2 }),
+      waiting(2, { rank: 2 }),
+      waiting(4, { rank: 9 }),
+    ];
+    const given = match(queue.toReversed(), [agent(1, { capacity: 2 }), agent(2, { capacity: 1 })]);
+    expect(given.map((m) => m.conversationId)).toEqual([3, 1, 2].map(conversationId));
+    expect(given.map((m) => m.agentId)).toEqual([1, 2, 1].map(agentId));
+  });
+
+  it('whoever knows the customer first, and for a while nobody else', () => {
+    const known = agent(1, { teams: ['care'], load: 3, name: 'Mira' });
+    const knows = (parts: Partial<Waiting> = {}) => [waiting(1, { preferred: known.id, ...parts })];
+    expect(match(knows(), [known, agent(2)])[0]).toMatchObject({
+      agentId: known.id,
+      teamKey: 'billing',
+      steps: [{ step: 'preferred', result: 'Mira, who knows the customer, is free, with room for 1 more' }],
+    });
+    const full = { ...known, load: 4 };
+    expect(asked(knows(), [full, agent(2)])).toEqual([]);
+    expect(match(knows({ waitedSeconds: 20 }), [full, agent(2)])[0]).toMatchObject({
+      agentId: agentId(2),
+      steps: [
+        { step: 'preferred', result: 'Mira, who knows the customer, is full (4 of 4)' },
+        { step: 'team' },
+      ],
+    });
+    expect(asked(knows(), [{ ...known, presence: 'away' }, agent(2)])).toEqual([agentId(2)]);
+  });
+
+  it('who passed on it only when nobody else of any open step is free, and who is excluded never', () => {
+    const queue = (seconds: number) => [
+      waiting(1, { passed: new Set([agentId(1)]), waitedSeconds: seconds }),
+    ];
+    const helper = agent(2, { teams: ['returns'], load: 3 });
+    expect(asked(queue(0), [agent(1), helper])).toEqual([agentId(1)]);
+    expect(match(queue(0), [agent(1)])[0]?.steps).toEqual([
+      { step: 'team', result: 'Agent 1, who passed on it before, is free, with room for 4 more' },
+    ]);
+    expect(match(queue(120), [agent(1), helper])[0]).toMatchObject({
+      agentId: helper.id,
+      steps: [{ result: 'nobody of Billing is free: Agent 1 passed on it before' }, { step: 'fallback' }],
+    });
+    expect(asked([waiting(1, { excluded: new Set([agentId(1)]) })], [agent(1)])).toEqual([]);
+  });
+
+  it('nobody of a team that takes from the queue itself, until others are asked', () => {
+    const pulling = [team('billing', { routing: { mode: 'pull' } }), team('care', { generalist: true })];
+    const agents = [agent(1), agent(2, { teams: ['care'] })];
+    expect(match([waiting(1)], agents, pulling)).toEqual([]);
+    expect(match([waiting(1, { waitedSeconds: 120 })], agents, pulling)[0]).toMatchObject({
+      agentId: agentId(2),
+    });
+  });
+
+  it('only somebody with room for all its units', () => {
+    const big = waiting(1, { units: 3 });
+    expect(asked([big, waiting(2)], [agent(1, { load: 2 })])).toEqual([agentId(1)]);
+    expect(match([big, waiting(2)], [agent(1, { load: 2 })])[0]?.conversationId).toBe(conversationId(2));
+    expect(asked([big, waiting(2)], [agent(1, { load: 1 })])).toEqual([agentId(1)]);
+  });
+});
+
+describe('the team it belongs to then', () => {
+  it('is the fallback that takes it', () => {
+    const helper = agent(2, { teams: ['care', 'returns'] });
+    expect(match([waiting(1)], [helper])[0]).toMatchObject({ teamKey: 'returns', fallbackFrom: 'billing' });
+  });
+
+  it('is its own where the agent is of it, else the first of the agent', () => {
+    const shut = [{ ...billing, open: false }, { ...teams[1]!, open: true }, teams[2]!];
+    const [own] = match([waiting(1)], [agent(1, { teams: ['care', 'billing'] })], [shut[0]!, shut[1]!]);
+    expect(own).toMatchObject({ teamKey: 'billing', fallbackFrom: null });
+    const [other] = match([waiting(1)], [agent(1, { teams: ['sales', 'care'] })], [billing, teams[1]!]);
+    expect(other).toMatchObject({ teamKey: 'sales', fallbackFrom: 'billing' });
+    expect(match([waiting(1)], [agent(1, { teams: [] })])[0]).toMatchObject({ teamKey: 'billing' });
+  });
+});
+
+describe('a board', () => {
+  const floor = (agents: RoutableAgent[]) => ({ teams, agents });
+
+  it('remembers what it gave out', () => {
+    const board = new Board(floor([agent(1, { capacity: 1 })]));
+    expect(board.match([waiting(1)])).toHaveLength(1);
+    expect(board.match([waiting(2)])).toEqual([]);
+    board.update(agent(1, { capacity: 1 }));
+    expect(board.match([waiting(2)])).toHaveLength(1);
+  });
+
+  it('learns who came, went, or can do something else', () => {
+    const board = new Board(floor([agent(1)]));
+    const skilled = waiting(1, { needs: { tax: 2 } });
+    board.update(agent(1, { presence: 'away' }));
+    expect(board.match([skilled])).toEqual([]);
+    board.update(agent(2, { skills: { tax: 1 } }));
+    expect(board.plan(skilled)[0]).toMatchObject({ kind: 'team', reach: 0 });
+    board.update(agent(2, { skills: { tax: 2 } }));
+    expect(board.plan(skilled)[0]).toMatchObject({ kind: 'team', reach: 1 });
+    expect(board.match([skilled])[0]).toMatchObject({ agentId: agentId(2) });
+  });
+});
+
+describe('why it waits', () => {
+  it('says who is not free in each open step, and what opens next', () => {
+    const agents = [
+      agent(1, { name: 'Mira Okonkwo', load: 4 }),
+      agent(2, { name: 'Yusuf Demir', presence: 'away' }),
+      agent(3, { name: 'Zoe Lind', teams: ['returns'] }),
+      agent(4, { name: 'Ada', capacity: 0 }),
+      agent(5, { name: 'Bo', skills: { tax: 1 } }),
+    ];
+    const why = explainWaiting(
+      waiting(1, { needs: { tax: 2 }, excluded: new Set([agentId(5)]), waitedSeconds: 75 }),
+      {
+        teams,
+        agents,
+      },
+    );
+    // Nobody online has the skill at all, so the team's first step took no time.
+    expect(why).toEqual({
+      nobodyOnline: false,
+      nextStepInSeconds: 105,
+      steps: [
+        {
+          step: 'team',
+          result:
+            'nobody of Billing is free: Ada takes no conversations, Bo was asked before, Mira Okonkwo lacks tax, Yusuf Demir is away',
+        },
+        {
+          step: 'relaxed',
+          result:
+            'nobody of Billing is free: Ada takes no conversations, Bo was asked before, Mira Okonkwo is full (4 of 4), Yusuf Demir is away',
+        },
+        { step: 'fallback', result: 'Zoe Lind is free to be asked' },
+        {
+          step: 'wait',
+          result:
+            'waits for the next free person; anybody is asked in 105 seconds; 2 of the team and 3 in all are online',
+        },
+      ],
+    });
+  });
+
+  it('says which language and level is missing, and who has too little room', () => {
+    const agents = [
+      agent(1, { languages: ['en'] }),
+      agent(2, { languages: ['de'], load: 3 }),
+      agent(3, { languages: ['de'], skills: { tax: 1 }, load: 4 }),
+    ];
+    const why = explainWaiting(waiting(1, { language: 'de', units: 2, needs: { tax: 2 } }), {
+      teams,
+      agents,
+    });
+    expect(why.steps[0]?.result).toBe(
+      'nobody of Billing is free: Agent 1 lacks tax, Agent 2 lacks tax, Agent 3 has tax 1, not 2',
+    );
+    const plain = explainWaiting(waiting(1, { language: 'de', units: 2 }), { teams, agents });
+    expect(plain.steps[0]?.result).toContain(
+      'Agent 1 does not write German, Agent 2 has too little room (3 of 4), Agent 3 is full (4 of 4)',
+    );
+  });
+
+  it('names the closed and the self-serving, and waits for one who knows the customer', () => {
+    const shut = [{ ...billing, open: false }, team('returns', { routing: { mode: 'pull' } }), teams[2]!];
+    const agents = [agent(1, { load: 4 }), agent(2, { teams: ['returns'] })];
+    const why = explainWaiting(waiting(1), { teams: shut, agents });
+    expect(why.steps.map((s) => s.result).slice(0, 2)).toEqual([
+      'Billing is closed',
+      'Returns takes its conversations from the queue itself',
+    ]);
+    const known = explainWaiting(waiting(1, { preferred: agentId(1) }), { teams, agents });
+    expect(known).toMatchObject({ nextStepInSeconds: 20 });
+    expect(known.steps[0]).toEqual({
+      step: 'preferred',
+      result: 'Agent 1, who knows the customer, is full (4 of 4)',
+    });
+  });
+
+  it('says that nobody is online when only people without capacity are', () => {
+    const floor = { teams, agents: [agent(1, { presence: 'offline' }), agent(2, { capacity: 0 })] };
+    expect(explainWaiting(waiting(1), floor)).toMatchObject({ nobodyOnline: true, nextStepInSeconds: null });
+    expect(explainWaiting(waiting(1), floor).steps.at(-1)?.result).toBe('nobody is online at the moment');
+    expect(explainWaiting(waiting(1), { teams: [], agents: [] })).toMatchObject({ nobodyOnline: true });
+  });
+
+  it('stays readable in a big team', () => {
+    const many = Array.from({ length: 300 }, (_, i) => agent(i, { load: 4 }));
+    expect(explainWaiting(waiting(1), { teams, agents: many }).steps[0]?.result).toMatch(/ and 294 more$/);
+    const free = Array.from({ length: 300 }, (_, i) => agent(i));
+    expect(match([waiting(1)], free)[0]?.steps[0]?.result).toMatch(/ and 293 more$/);
+  });
+});
