@@ -87,7 +87,7 @@ describe('a waiting customer', { timeout: 120_000 }, () => {
 
   it('goes to whoever is online when the team has nobody, and hears who that is', async () => {
     const conversationId = await waiting();
-    const floor = await loadFloor(office.db.fork());
+    const floor = await loadFloor(office.db.fork(), new Date());
     const { teamId } = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
     const team = floor.teams.find((t) => t.id === teamId);
     const stranger = (await agents(office)).find((agent) => !agent.teams.includes(team?.key ?? ''))!;
@@ -95,9 +95,13 @@ describe('a waiting customer', { timeout: 120_000 }, () => {
     await routeWaiting(later(1));
     expect(await offeredTo(conversationId)).toBe(stranger.agentId);
 
-    const now = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
-    const taker = floor.teams.find((t) => t.id === now.teamId);
-    expect(taker?.id).not.toBe(teamId);
+    // It is asked for help; the conversation changes teams, and the customer hears of it, once somebody is really there.
+    const asked = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
+    expect(asked.teamId).toBe(teamId);
+    await office.app.acceptConversation(stranger, { conversationId });
+    const taken = await office.db.fork().findOneOrFail(ConversationRow, { id: conversationId });
+    const taker = floor.teams.find((t) => t.id === taken.teamId);
+    expect(stranger.teams).toContain(taker?.key);
     const told = (await loadTranscript(office.db.fork(), conversationId)).at(-1);
     expect(told).toMatchObject({ author: 'system', body: expect.stringContaining(taker?.name ?? '-') });
   });

@@ -8,6 +8,7 @@ import {
   embedArticles,
   findOrganisation,
   expireOffers,
+  guardForgotten,
   jobHandlers,
   onDead,
   readCrmConfig,
@@ -82,6 +83,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
     }),
     new Repeat({ name: 'route waiting', everyMs: ROUTE_AGAIN_MS, log, work: () => routeWaiting(deps) }),
     new Repeat({ name: 'expire offers', everyMs: SWEEP_MS, log, work: () => expireOffers(deps) }),
+    new Repeat({ name: 'guard forgotten', everyMs: SWEEP_MS, log, work: () => guardForgotten(deps) }),
     new Repeat({ name: 'forgotten messages', everyMs: SWEEP_MS, log, work: () => understandForgotten(deps) }),
   ];
   spine.run();

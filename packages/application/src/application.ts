@@ -29,6 +29,7 @@ import { answerOffer } from './offers/answer-offer.js';
 import { createFirstAdmin, firstAdminNeeded } from './organisation/first-admin.js';
 import type { Blueprint } from './organisation/setup.js';
 import { declineConversation } from './paths/decline.js';
+import { takeNext } from './paths/take-next.js';
 import { transferConversation } from './paths/transfer.js';
 import { checkPolicy } from './policy/check-policy.js';
 import { dryRunPolicy, replayPolicy } from './policy/dry-run.js';
@@ -79,6 +80,7 @@ export function createApplication(deps: ApplicationDeps) {
     acceptConversation: bind(acceptConversation),
     declineConversation: bind(declineConversation),
     transferConversation: bind(transferConversation),
+    takeNext: (caller: Caller) => takeNext(deps, caller),
     returnToBot: bind(returnToBot),
     resolveConversation: bind(resolveConversation),
     reopenConversation: bind(reopenConversation),

@@ -60,10 +60,10 @@ export const jobs = {
     backoffMs: 2 * seconds,
     timeoutMs: 2 * minutes,
   }),
-  /** Find team and agent. Means "look again", hence no dedupe: what changed may change the answer. */
+  /** Find somebody for it and all that waits. Means "look again", hence no dedupe: what changed may change the answer. */
   route: job({
     queue: 'routing',
-    data: z.object({ conversationId: ConversationId, escalationId: EscalationId }),
+    data: z.object({ conversationId: ConversationId }),
     attempts: 8,
     backoffMs: 500,
     timeoutMs: 15 * seconds,
@@ -71,7 +71,15 @@ export const jobs = {
   /** Comes back delayed: has the agent who was offered this conversation answered? */
   offer_timeout: job({
     queue: 'routing',
-    data: z.object({ conversationId: ConversationId, agentId: AgentId, escalationId: EscalationId }),
+    data: z.object({ conversationId: ConversationId, agentId: AgentId }),
+    attempts: 8,
+    backoffMs: 500,
+    timeoutMs: 15 * seconds,
+  }),
+  /** Comes back delayed: is whoever holds the conversation still with it? */
+  guard: job({
+    queue: 'routing',
+    data: z.object({ conversationId: ConversationId }),
     attempts: 8,
     backoffMs: 500,
     timeoutMs: 15 * seconds,

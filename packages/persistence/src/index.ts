@@ -1,3 +1,4 @@
+export { isCapacityExceeded } from './database/capacity.js';
 export { connectDatabase, type Database } from './database/connect.js';
 export { DatabaseUnreachable } from './database/errors.js';
 export { migrate, migrationStatus, type MigrationStatus } from './database/migrate.js';
@@ -41,6 +42,7 @@ export type { Commit, CommitListener } from './spine/commits.js';
 export {
   ConversationNotFound,
   inConversation,
+  inConversationIfFree,
   openConversation,
   type ConversationTx,
   type NewConversation,

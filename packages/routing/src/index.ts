@@ -1,5 +1,4 @@
 export { Board } from './board.js';
-export { type AgentChoice, type AgentInput, chooseAgent } from './choose-agent.js';
 export { choosePath, type Path, type PathInput, type RankedTeam } from './choose-path.js';
 export { conversationIntents, conversationVector } from './conversation-intents.js';
 export type { PathExample } from './evidence.js';

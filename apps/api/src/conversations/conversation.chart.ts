@@ -37,8 +37,11 @@ export class ConversationChart {
     nullable: true,
     description: 'When the offer to the agent runs out; agents only.',
   })
-  offerEndsAt(@Root() { offeredAt }: ConversationRow, @Ctx() { inside, reads }: RequestContext): Date | null {
-    return inside && offeredAt ? reads.offerEnd(offeredAt) : null;
+  async offerEndsAt(
+    @Root() conversation: ConversationRow,
+    @Ctx() { inside, reading, reads }: RequestContext,
+  ): Promise<Date | null> {
+    return inside ? reads.offerEnd(reading, conversation) : null;
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -81,7 +81,10 @@ export async function payloadOf(
   if (event.type === 'routing.decided') {
     const queuedAt = (await reading.conversation.load(event.conversationId))?.queuedAt;
     const waited = queuedAt ? Math.max(0, (event.at.getTime() - queuedAt.getTime()) / 1000) : 0;
-    return { eventType, routing: reads.routingThen(event.payload.routing, waited) };
+    return {
+      eventType,
+      routing: reads.routingThen({ ...event.payload.routing, decidedAt: event.at }, waited),
+    };
   }
   return { eventType, ...event.payload };
 }

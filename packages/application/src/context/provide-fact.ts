@@ -59,7 +59,7 @@ async function enter(
   const customer = await tx.em.findOneOrFail(CustomerRow, { id: tx.conversation.customerId });
   const label = (await loadVoice(tx.em)).facts[kind] ?? kind;
   const body = `${label}: ${value}`;
-  const message = enterCustomerMessage(tx, { customer, clientMessageId, body, at });
+  const message = await enterCustomerMessage(tx, { customer, clientMessageId, body, at });
   const start = body.length - value.length;
   const fact: Fact = {
     id: uuid() as FactId,

@@ -18,6 +18,10 @@ export function changeState(
   if (!to) throw new Error(`The lifecycle has no “${cause}” from “${from}”.`);
   conversation.state = to;
   if (to !== 'with_agent') conversation.agentId = null;
+  // Guardians begin anew with whoever has it next.
+  conversation.unansweredSince = null;
+  conversation.warnedAt = null;
+  conversation.guardAt = null;
   if (to !== 'queued') {
     conversation.offeredToId = null;
     conversation.offeredAt = null;

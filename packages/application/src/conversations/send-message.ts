@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { settleOpening } from '../handoff/openings/track.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
+import { answered } from '../paths/guard.js';
 import { actingCustomer } from './access.js';
 import { appendMessage, messageOf } from './append-message.js';
 import { enterCustomerMessage } from './enter-customer-message.js';
@@ -68,7 +69,7 @@ async function asCustomer(
   if (earlier) return repeated(earlier, input, 'customer');
   const customer = await tx.em.findOneOrFail(CustomerRow, { id: tx.conversation.customerId });
   const { clientMessageId, body } = input;
-  return ok(enterCustomerMessage(tx, { customer, clientMessageId, body, at: deps.now() }));
+  return ok(await enterCustomerMessage(tx, { customer, clientMessageId, body, at: deps.now() }));
 }
 
 interface AgentTurn extends CustomerTurn {
@@ -94,6 +95,7 @@ async function asAgent(deps: UseCaseDeps, tx: ConversationTx, turn: AgentTurn): 
     at,
   });
   tx.conversation.lastAgentAt = at;
+  answered(tx);
   await settleOpening(tx, caller, message);
   tx.touchInbox('message.sent');
   return ok(message);

@@ -1,5 +1,5 @@
 import { ConversationId, type AgentCaller, type Caller } from '@baton/domain';
-import { AgentRow, ConversationRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { AgentRow, ConversationRow, LockMode, type ConversationTx, type TeamRow } from '@baton/persistence';
 import { z } from 'zod';
 import { speak } from '../bot/speak.js';
 import { systemActor } from '../conversations/append-message.js';
@@ -9,6 +9,9 @@ import { fail, ok, parseInput, problems, type Result } from '../kernel/problem.j
 import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { loadFloor } from '../paths/floor.js';
+import { awaitAnswer } from '../paths/guard.js';
+import { unitsHeld } from '../paths/units.js';
 import { actorOf, isAgent, underLock } from './change-hands.js';
 import { rememberOpening } from './openings/track.js';
 import { wordingFor } from './openings/wording.js';
@@ -46,18 +49,21 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   }
   if (conversation.state !== 'queued') return problems.wrongState(conversation.state, 'taken');
   const agent = await lockAgent(tx, caller);
-  const held = await tx.em.count(ConversationRow, { agentId: agent.id, state: 'with_agent' });
-  if (held >= agent.capacity) {
-    const message = `You already hold ${held} of ${agent.capacity} conversations; finish or transfer one first.`;
+  const held = await unitsHeld(tx.em, agent.id);
+  if (held + conversation.units > agent.capacity) {
+    const message = `You already hold ${held} of ${agent.capacity}; finish or transfer a conversation first.`;
     return fail({ kind: 'agent_at_capacity', capacity: agent.capacity, message } as const);
   }
   const at = deps.now();
   const actor = actorOf(caller);
-  const team = conversation.teamId ? await tx.em.findOne(TeamRow, { id: conversation.teamId }) : null;
+  const team = await teamOf(tx, agent, at);
   const organisation = await loadOrganisation(tx.em);
   changeState(tx, 'accept', { actor, at });
   conversation.agentId = agent.id;
   conversation.acceptedAt = at;
+  conversation.teamId = team?.id ?? null;
+  backAtWork(tx, agent, at);
+  await awaitAnswer(tx, at);
   const seq = tx.append({
     type: 'conversation.accepted',
     payload: { agentId: agent.id, agentName: agent.name },
@@ -77,7 +83,44 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
     values,
     at,
   });
+  await recheckOffers(tx, { agent, held: held + conversation.units });
   return ok(conversation.id);
+}
+
+/** The conversation's team; where somebody from elsewhere helps out, theirs from now on. */
+async function teamOf(
+  { em, conversation }: ConversationTx,
+  agent: AgentRow,
+  at: Date,
+): Promise<TeamRow | null> {
+  const floor = await loadFloor(em, at);
+  const own = floor.teams.find(({ id }) => id === conversation.teamId);
+  const keys = floor.agents.find(({ id }) => id === agent.id)?.teams ?? [];
+  if (own && (keys.length === 0 || keys.includes(own.key))) return own;
+  return floor.teams.find(({ key }) => keys.includes(key)) ?? own ?? null;
+}
+
+/** Whoever accepts is there, though they missed an offer before or were not seen for a while. */
+function backAtWork(tx: ConversationTx, agent: AgentRow, at: Date): void {
+  if (!agent.presenceAutomatic || agent.presence === 'online') return;
+  agent.presence = 'online';
+  agent.presenceAutomatic = false;
+  agent.presenceAt = at;
+  tx.touchInbox('presence.changed');
+}
+
+/** What else is offered to somebody who has no room left now goes to others. */
+async function recheckOffers(
+  tx: ConversationTx,
+  { agent, held }: { readonly agent: AgentRow; readonly held: number },
+): Promise<void> {
+  const offered = await tx.em.find(
+    ConversationRow,
+    { offeredToId: agent.id, id: { $ne: tx.conversation.id } },
+    { fields: ['id', 'units'], disableIdentityMap: true },
+  );
+  for (const { id, units } of offered)
+    if (held + units > agent.capacity) tx.enqueue('route', { conversationId: id });
 }
 
 async function lockAgent(tx: ConversationTx, caller: AgentCaller): Promise<AgentRow> {

@@ -1,15 +1,17 @@
 import { fillTemplate, firstNameOf } from '@baton/briefing';
 import type { FactKind } from '@baton/domain';
 import type { TeamRow } from '@baton/persistence';
-import { conversationIntents } from '@baton/routing';
+import { conversationIntents, openingInWords } from '@baton/routing';
 import { reasonInWords } from '../bot/reason.js';
-import { line } from '../bot/say.js';
+import { knownKey, line } from '../bot/say.js';
 import { byId } from '../organisation/taxonomy.js';
 import type { Outlook } from '../paths/outlook.js';
 import type { EscalationRequest } from './escalate.js';
 
-interface Handoff extends EscalationRequest {
+interface Handoff extends Omit<EscalationRequest, 'path'> {
   readonly team: TeamRow;
+  /** The team that it belongs to, where another one takes it. */
+  readonly meantFor: TeamRow | null;
   readonly outlook: Outlook;
   /** What the customer may add while waiting. */
   readonly ask: readonly FactKind[];
@@ -21,23 +23,42 @@ interface Handoff extends EscalationRequest {
 export function handoffText(handoff: Handoff): string {
   const { reason, team, outlook, turn } = handoff;
   const { understandings } = handoff.chart;
-  const { voice, settings } = handoff.organisation;
+  const { voice } = handoff.organisation;
   const because = reasonInWords(reason, { voice, turn, understandings });
   const values = { team: team.name, handles: team.handles, reason: because };
   // Nobody is handed over to anybody while nobody is there.
-  if (outlook.nobodyOnline)
-    return [
-      line(voice, 'nobodyOnline', { turn, values: { ...values, replyBy: settings.replyPromise } }),
-      ...question(handoff),
-    ].join(' ');
+  if (outlook.nobodyOnline) return [nobodyThere(handoff, values), ...question(handoff)].join(' ');
   const key = outlook.position === 1 ? 'queueNext' : 'queuePosition';
   const place = { position: String(outlook.position), ahead: String(outlook.position - 1) };
   return [
-    ownWords(handoff, values) ?? line(voice, 'handoffQueued', { turn, values }),
+    ownWords(handoff, values) ?? whoTakesIt(handoff, values),
     line(voice, key, { turn, values: place }),
     line(voice, 'expectedWait', { turn, values: { wait: outlook.inWords } }),
     ...question(handoff),
   ].join(' ');
+}
+
+/** That nobody is there, and when somebody will be, where the team has hours. */
+function nobodyThere(handoff: Handoff, values: Readonly<Record<string, string>>): string {
+  const { outlook, team, turn, at } = handoff;
+  const { voice, settings } = handoff.organisation;
+  const known = { ...values, replyBy: settings.replyPromise };
+  if (outlook.opensAt === null) return line(voice, 'nobodyOnline', { turn, values: known });
+  const timeZone = team.hours?.timeZone ?? settings.timeZone;
+  const opens = openingInWords(outlook.opensAt, at, timeZone);
+  return line(voice, knownKey(voice, 'nobodyOnlineUntil', 'nobodyOnline'), {
+    turn,
+    values: { ...known, opens },
+  });
+}
+
+/** The team, and where it stands in for another one, for which. */
+function whoTakesIt(handoff: Handoff, values: Readonly<Record<string, string>>): string {
+  const { meantFor, turn } = handoff;
+  const { voice } = handoff.organisation;
+  if (!meantFor) return line(voice, 'handoffQueued', { turn, values });
+  const key = knownKey(voice, 'handoffInstead', 'handoffQueued');
+  return line(voice, key, { turn, values: { ...values, meantFor: meantFor.name } });
 }
 
 /** Asks for what is missing; nothing when all is known, or in a catalogue from before there was such a line. */

@@ -8,7 +8,8 @@ import { botActor, systemActor } from '../conversations/append-message.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
 import { loadVoice } from '../organisation/organisation.js';
-import { actorOf, tryChange, underLock, type ChangeResult } from './change-hands.js';
+import { actorOf, isAgent, tryChange, underLock, type ChangeResult } from './change-hands.js';
+import { reopenForAgent, wasWithPeople } from './reopen-for-agent.js';
 
 const Input = z.object({ conversationId: ConversationId });
 const ResolveInput = Input.extend({
@@ -123,7 +124,7 @@ function byAgent({ cause, whatWorked, article, articleMissing }: z.output<typeof
   };
 }
 
-/** Opens a resolved conversation again, with the bot. */
+/** Opens a resolved conversation again: a customer finds the bot, an agent has it themself where they have room. */
 export async function reopenConversation(
   deps: UseCaseDeps,
   caller: Caller,
@@ -136,6 +137,10 @@ export async function reopenConversation(
     const at = deps.now();
     if (!nextState(tx.conversation.state, 'reopen'))
       return problems.wrongState(tx.conversation.state, 'reopened');
+    if (isAgent(caller) && (await wasWithPeople(tx))) {
+      await reopenForAgent(tx, { caller, at });
+      return ok(tx.conversation.id);
+    }
     const changed = tryChange(tx, 'reopen', { actor: actorOf(caller), at, verb: 'reopened' });
     if (!changed.ok) return changed;
     tx.conversation.botState = { ...initialBotState };

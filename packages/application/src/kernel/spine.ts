@@ -2,6 +2,7 @@ import type { ConversationId } from '@baton/domain';
 import { parseJob, type Bus, type JobQueue, type Topic } from '@baton/jobs';
 import {
   inConversation,
+  inConversationIfFree,
   inTransaction,
   openConversation,
   pruneOutbox,
@@ -63,6 +64,17 @@ export class Spine {
   /** Runs `work` under the row lock. Throws `ConversationNotFound` when there is no such conversation. */
   async inConversation<T>(id: ConversationId, work: (tx: ConversationTx) => Promise<T>): Promise<T> {
     return inConversation(this.#deps.db.fork(), id, async (tx) => {
+      tx.afterCommit(({ lastSeq }) => this.#announce(id, lastSeq ?? 0));
+      return work(tx);
+    });
+  }
+
+  /** As `inConversation`, but waits for nobody: null when somebody else is at it, or it does not exist. */
+  async inConversationIfFree<T>(
+    id: ConversationId,
+    work: (tx: ConversationTx) => Promise<T>,
+  ): Promise<T | null> {
+    return inConversationIfFree(this.#deps.db.fork(), id, async (tx) => {
       tx.afterCommit(({ lastSeq }) => this.#announce(id, lastSeq ?? 0));
       return work(tx);
     });

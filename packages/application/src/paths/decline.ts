@@ -1,11 +1,10 @@
-import { ConversationId, type Actor, type AgentId, type Caller, type PassCause } from '@baton/domain';
-import { AgentRow, ConversationRow, EscalationRow, type ConversationTx } from '@baton/persistence';
+import { AgentId, ConversationId, TeamRouting, type Actor, type Caller, type PassCause } from '@baton/domain';
+import { AgentRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { systemActor } from '../conversations/append-message.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
-import { OFFER_SECONDS } from './offer-seconds.js';
 
 const Input = z.object({ conversationId: ConversationId });
 
@@ -21,7 +20,7 @@ export async function declineConversation(
   return underLock(deps, parsed.value.conversationId, async (tx): Promise<ChangeResult> => {
     if (tx.conversation.state !== 'queued') return problems.wrongState(tx.conversation.state, 'declined');
     if (tx.conversation.offeredToId !== caller.agentId) return ok(tx.conversation.id);
-    await passOn(tx, {
+    passOn(tx, {
       agentId: caller.agentId,
       agentName: caller.name,
       cause: 'declined',
@@ -47,10 +46,11 @@ export async function offerTimeout(
     const agent = await tx.em.findOneOrFail(AgentRow, { id: what.agentId });
     if (agent.presence === 'online') {
       agent.presence = 'away';
+      agent.presenceAutomatic = true;
       agent.presenceAt = at;
       tx.touchInbox('presence.changed');
     }
-    await passOn(tx, {
+    passOn(tx, {
       agentId: agent.id,
       agentName: agent.name,
       cause: 'timed_out',
@@ -60,40 +60,37 @@ export async function offerTimeout(
   });
 }
 
-async function passOn(
+/** Takes an offer back and has the router look again. */
+export function passOn(
   tx: ConversationTx,
   what: { agentId: AgentId; agentName: string; cause: PassCause; actor: Actor; at: Date },
-): Promise<void> {
+): void {
   const { agentId, agentName, cause, actor, at } = what;
   const { conversation } = tx;
   conversation.offeredToId = null;
   conversation.offeredAt = null;
   tx.append({ type: 'conversation.declined', payload: { agentId, agentName, cause }, actor, at });
   tx.touchInbox('conversation.declined');
-  const escalation = await tx.em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
-  if (escalation) tx.enqueue('route', { conversationId: conversation.id, escalationId: escalation.id });
+  tx.enqueue('route', { conversationId: conversation.id });
 }
 
 /** How late the delayed job may be before the sweep does its work. */
-const GRACE_MS = 10_000;
+const GRACE_SECONDS = 10;
+const EXPIRED_AT_ONCE = 50;
+
+const Stale = z.array(z.object({ id: ConversationId, agent: AgentId }));
 
 /** Passes on what was offered and never answered, should the delayed job be lost. Returns how many. */
 export async function expireOffers(deps: UseCaseDeps): Promise<number> {
-  const before = new Date(deps.now().getTime() - OFFER_SECONDS * 1000 - GRACE_MS);
-  const em = deps.spine.db.fork();
-  const stale = await em.find(
-    ConversationRow,
-    { state: 'queued', offeredAt: { $lt: before } },
-    { fields: ['id', 'offeredToId'], limit: EXPIRED_AT_ONCE },
+  const rows = await deps.spine.db.fork().execute(
+    `select c.id, c.offered_to_id as agent
+     from conversation c join team t on t.id = c.team_id
+     where c.offered_to_id is not null
+       and c.offered_at + make_interval(secs => coalesce((t.routing->>'acceptSeconds')::int, ?) + ?) < ?
+     limit ?`,
+    [TeamRouting.parse({}).acceptSeconds, GRACE_SECONDS, deps.now(), EXPIRED_AT_ONCE],
   );
-  for (const { id, offeredToId } of stale) {
-    if (offeredToId) await offerTimeout(deps, { conversationId: id, agentId: offeredToId });
-  }
+  const stale = Stale.parse(rows);
+  for (const { id, agent } of stale) await offerTimeout(deps, { conversationId: id, agentId: agent });
   return stale.length;
 }
-
-const EXPIRED_AT_ONCE = 50;

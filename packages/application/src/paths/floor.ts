@@ -1,33 +1,65 @@
-import type { AgentId, TeamId } from '@baton/domain';
+import { TeamRouting, type AgentId, type TeamId } from '@baton/domain';
 import { AgentRow, AgentTeamRow, ConversationRow, TeamRow, type EntityManager } from '@baton/persistence';
-import type { AgentInput } from '@baton/routing';
+import { openState, type OpenState, type RoutableAgent, type RoutableTeam } from '@baton/routing';
 
 /** Teams and agents as they are at this moment: what routing decides on. */
 export interface Floor {
+  /** In use; removed ones are only in the history. */
   readonly teams: readonly TeamRow[];
-  readonly agents: AgentInput['agents'];
+  readonly agents: readonly RoutableAgent[];
+  /** The teams as the router sees them, in the same order. */
+  readonly routable: readonly RoutableTeam[];
 }
 
 /** Reads the floor in four queries, whatever its size. A conversation offered to an agent counts as load. */
-export async function loadFloor(em: EntityManager): Promise<Floor> {
-  const teams = await em.find(TeamRow, {}, { orderBy: { key: 'asc' } });
+export async function loadFloor(em: EntityManager, now: Date): Promise<Floor> {
+  const all = await em.find(TeamRow, {}, { orderBy: { key: 'asc' } });
   const agents = await em.find(AgentRow, { disabled: false });
   const memberships = await em.find(AgentTeamRow, {});
   const busy = await loads(em);
+  const teams = all.filter(({ removedAt }) => removedAt === null);
   const keyOf = new Map(teams.map((t) => [t.id, t.key]));
   const teamsOf = Map.groupBy(memberships, (m) => m.agentId);
   return {
     teams,
+    routable: teams.map((team) => routable(team, { keyOf, now })),
     agents: agents.map((agent) => ({
       id: agent.id,
       name: agent.name,
       presence: agent.presence,
       teams: (teamsOf.get(agent.id) ?? []).flatMap((m) => keyOf.get(m.teamId) ?? []),
       skills: agent.skills,
+      languages: agent.languages,
       load: busy.get(agent.id)?.load ?? 0,
       capacity: agent.capacity,
       lastAssignedAt: busy.get(agent.id)?.lastAssignedAt ?? null,
     })),
+  };
+}
+
+/** Whether the team is there at this moment by its hours, and until when. */
+export function openStateOf({ hours }: Pick<TeamRow, 'hours'>, now: Date): OpenState {
+  return openState(hours, now);
+}
+
+/** How the team's queue is served; what was never set has its default. */
+export function routingOfTeam({ routing }: Pick<TeamRow, 'routing'>): TeamRouting {
+  return TeamRouting.parse(routing);
+}
+
+function routable(
+  team: TeamRow,
+  { keyOf, now }: { readonly keyOf: ReadonlyMap<TeamId, string>; readonly now: Date },
+): RoutableTeam {
+  return {
+    key: team.key,
+    name: team.name,
+    // Of a team that was removed meanwhile the generalists take over.
+    fallback: (team.fallbackId && keyOf.get(team.fallbackId)) ?? null,
+    generalist: team.generalist,
+    open: openStateOf(team, now).open,
+    languages: team.languages,
+    routing: routingOfTeam(team),
   };
 }
 
@@ -37,48 +69,22 @@ async function loads(
   const held = await em.find(
     ConversationRow,
     { $or: [{ state: 'with_agent' }, { offeredToId: { $ne: null } }] },
-    { fields: ['id', 'agentId', 'offeredToId', 'acceptedAt', 'offeredAt'], disableIdentityMap: true },
+    {
+      fields: ['id', 'agentId', 'offeredToId', 'acceptedAt', 'offeredAt', 'units'],
+      disableIdentityMap: true,
+    },
   );
   const byAgent = Map.groupBy(held, (c) => c.agentId ?? c.offeredToId);
   const entries = [...byAgent].flatMap(([id, conversations]) => {
     if (!id) return [];
     const times = conversations.map((c) => (c.acceptedAt ?? c.offeredAt ?? new Date(0)).getTime());
-    return [[id, { load: conversations.length, lastAssignedAt: new Date(Math.max(...times)) }] as const];
+    const load = conversations.reduce((sum, { units }) => sum + units, 0);
+    return [[id, { load, lastAssignedAt: new Date(Math.max(...times)) }] as const];
   });
   return new Map(entries);
 }
 
-/** How many wait in the team's queue before a conversation of this rank; 0 when it is next. */
-export async function aheadInQueue(
-  em: EntityManager,
-  place: { readonly teamId: TeamId; readonly rankAt: Date; readonly id: string },
-): Promise<number> {
-  return em.count(ConversationRow, {
-    teamId: place.teamId,
-    state: 'queued',
-    id: { $ne: place.id as ConversationRow['id'] },
-    rankAt: { $lt: place.rankAt },
-  });
-}
-
-const DEFAULT_HANDLING_SECONDS = 6 * 60;
-const RECENT = 50;
-
-/** Mean handling time in seconds of the team's latest conversations; six minutes until there are any. */
-export async function handlingSeconds(em: EntityManager, teamId: TeamId): Promise<number> {
-  const done = await em.find(
-    ConversationRow,
-    { teamId, state: 'resolved', acceptedAt: { $ne: null } },
-    {
-      fields: ['acceptedAt', 'resolvedAt'],
-      orderBy: { resolvedAt: 'desc' },
-      limit: RECENT,
-      disableIdentityMap: true,
-    },
-  );
-  const seconds = done.flatMap((c) =>
-    c.acceptedAt && c.resolvedAt ? [(c.resolvedAt.getTime() - c.acceptedAt.getTime()) / 1000] : [],
-  );
-  if (seconds.length === 0) return DEFAULT_HANDLING_SECONDS;
-  return Math.max(30, seconds.reduce((a, b) => a + b, 0) / seconds.length);
+/** Nobody at all is there to take anything. */
+export function isEmpty({ agents }: Pick<Floor, 'agents'>): boolean {
+  return !agents.some((agent) => agent.presence === 'online' && agent.capacity > 0);
 }

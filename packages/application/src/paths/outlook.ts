@@ -1,6 +1,7 @@
 import type { EntityManager, ConversationRow, TeamRow } from '@baton/persistence';
-import { expectedWait, waitInWords, type WaitRange } from '@baton/routing';
-import { aheadInQueue, handlingSeconds, type Floor } from './floor.js';
+import { expectedWait, waitInWords, type RoutableAgent, type WaitRange } from '@baton/routing';
+import { isEmpty, openStateOf, routingOfTeam, type Floor } from './floor.js';
+import { aheadInQueue, handlingSeconds } from './queue.js';
 
 /** What a waiting customer can be told. */
 export interface Outlook {
@@ -9,6 +10,8 @@ export interface Outlook {
   readonly wait: WaitRange | null;
   readonly inWords: string;
   readonly nobodyOnline: boolean;
+  /** While the team is closed: when it opens; null while it is open, or when it never opens. */
+  readonly opensAt: Date | null;
 }
 
 /** A place in a team's queue: how many are before it, and since when it is held. */
@@ -20,24 +23,50 @@ export interface Place {
 /** What somebody at this place is told. */
 export type QueueOutlook = (place: Place) => Outlook;
 
+type SomeTeam = Pick<TeamRow, 'id' | 'key' | 'hours' | 'routing'>;
+
 /** How things stand in a team's queue, from the floor as it is. One query, whatever the length of the queue. */
 export async function queueOutlook(
   em: EntityManager,
-  what: { readonly floor: Floor; readonly team: Pick<TeamRow, 'id' | 'key'> },
+  what: { readonly floor: Floor; readonly team: SomeTeam; readonly now: Date },
 ): Promise<QueueOutlook> {
-  const { floor, team } = what;
-  const online = floor.agents.filter((a) => a.presence === 'online' && a.capacity > 0);
-  const own = online.filter((a) => a.teams.includes(team.key));
-  // When nobody of the team is there, others take over (see chooseAgent), so their capacity is what counts.
-  const takers = own.length > 0 ? own : online;
-  const free = takers.reduce((sum, a) => sum + Math.max(0, a.capacity - a.load), 0);
-  const parallelCapacity = takers.reduce((sum, a) => sum + a.capacity, 0);
+  const { floor, team, now } = what;
+  const { units } = routingOfTeam(team);
+  const places = (count: (agent: RoutableAgent) => number) =>
+    takersOf(floor, team.key).reduce((sum, agent) => sum + Math.floor(Math.max(0, count(agent)) / units), 0);
+  const free = places(({ capacity, load }) => capacity - load);
+  const parallelCapacity = places(({ capacity }) => capacity);
   const handling = await handlingSeconds(em, team.id);
+  const { open, changesAt } = openStateOf(team, now);
   return ({ ahead, waitedSeconds }) => {
     const position = ahead < free ? 0 : ahead - free + 1;
     const wait = expectedWait({ position, parallelCapacity, handlingSeconds: handling, waitedSeconds });
-    return { position: ahead + 1, wait, inWords: waitInWords(wait), nobodyOnline: online.length === 0 };
+    return {
+      position: ahead + 1,
+      wait,
+      inWords: waitInWords(wait),
+      nobodyOnline: isEmpty(floor),
+      opensAt: open ? null : changesAt,
+    };
   };
+}
+
+/**
+ * Whose capacity counts for the team's queue: those of the team who are online, else those of the first team on its
+ * way of fallbacks that has anybody, else everybody, because that is who will be asked.
+ */
+function takersOf({ agents, routable }: Floor, key: string): readonly RoutableAgent[] {
+  const online = agents.filter((a) => a.presence === 'online' && a.capacity > 0);
+  const generalist = routable.find((team) => team.generalist)?.key ?? null;
+  const seen = new Set<string>();
+  for (let next: string | null = key; next !== null && !seen.has(next);) {
+    const team: string = next;
+    seen.add(team);
+    const own = online.filter((agent) => agent.teams.includes(team));
+    if (own.length > 0) return own;
+    next = routable.find((other) => other.key === team)?.fallback ?? generalist;
+  }
+  return online;
 }
 
 /** Position and expected wait of a conversation in its team's queue, from the floor as it is. */
@@ -52,8 +81,7 @@ export async function outlookFor(
 ): Promise<Outlook> {
   const { team, conversation } = what;
   const queuedAt = conversation.queuedAt ?? what.now;
-  const rankAt = conversation.rankAt ?? queuedAt;
-  const place = { teamId: team.id, rankAt, id: conversation.id };
+  const place = { teamId: team.id, rankAt: conversation.rankAt ?? queuedAt, id: conversation.id };
   const outlook = await queueOutlook(em, what);
   const ahead = await aheadInQueue(em, place);
   return outlook({ ahead, waitedSeconds: secondsBetween(queuedAt, what.now) });

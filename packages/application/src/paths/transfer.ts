@@ -7,30 +7,25 @@ import {
   type Note,
   type RoutingDecision,
 } from '@baton/domain';
-import {
-  AgentRow,
-  AgentTeamRow,
-  ConversationRow,
-  EscalationRow,
-  NoteRow,
-  TeamRow,
-  type ConversationTx,
-} from '@baton/persistence';
+import { AgentRow, EscalationRow, NoteRow, TeamRow, type ConversationTx } from '@baton/persistence';
+import { rankOf } from '@baton/routing';
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { speak } from '../bot/speak.js';
+import { writeBrief } from '../context/brief.js';
 import { mayLead } from '../conversations/access.js';
 import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import { notYours } from '../handoff/leave.js';
-import { storeRouting } from '../handoff/escalate.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
-import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { OFFER_SECONDS } from './offer-seconds.js';
+import { learnPath } from './corrections.js';
+import { routingOfTeam } from './floor.js';
+import { storeRouting } from './record-routing.js';
+import { findTarget, type Target } from './transfer-target.js';
 
 const Input = z
   .object({
@@ -44,12 +39,10 @@ const Input = z
     message: 'name either a team or an agent',
   });
 
-interface Target {
-  readonly team: TeamRow;
-  readonly agent: AgentRow | null;
-}
-
-/** Passes the conversation on to a team or to one agent, with the reason and an up-to-date brief. */
+/**
+ * Passes the conversation on to a team or to one agent, with the reason and an up-to-date brief. It keeps its place:
+ * nobody waits from the beginning because they came to the wrong desk.
+ */
 export async function transferConversation(
   deps: UseCaseDeps,
   caller: Caller,
@@ -66,36 +59,10 @@ export async function transferConversation(
     if (!nextState(conversation.state, 'transfer'))
       return problems.wrongState(conversation.state, 'transferred');
     const target = await findTarget(tx, { team: team ?? null, agentId: agentId ?? null });
-    if (!target)
-      return problems.invalid(
-        agentId ? 'agentId' : 'team',
-        'there is no such team, or the agent cannot take it now',
-      );
-    await moveTo(tx, { target, reason, caller, at: deps.now() });
+    if (!target.ok) return target;
+    await moveTo(tx, { target: target.value, reason, caller, at: deps.now() });
     return ok(conversation.id);
   });
-}
-
-async function findTarget(
-  tx: ConversationTx,
-  wanted: { team: string | null; agentId: AgentId | null },
-): Promise<Target | null> {
-  if (wanted.team !== null) {
-    const team = await tx.em.findOne(TeamRow, { key: wanted.team });
-    return team && { team, agent: null };
-  }
-  const agent = await tx.em.findOne(AgentRow, {
-    id: wanted.agentId ?? undefined,
-    disabled: false,
-    presence: 'online',
-  });
-  if (!agent || agent.id === tx.conversation.agentId) return null;
-  const held = await tx.em.count(ConversationRow, { agentId: agent.id, state: 'with_agent' });
-  if (held >= agent.capacity) return null;
-  const memberships = await tx.em.find(AgentTeamRow, { agentId: agent.id });
-  const stays = memberships.find((m) => m.teamId === tx.conversation.teamId) ?? memberships[0];
-  const team = stays && (await tx.em.findOne(TeamRow, { id: stays.teamId }));
-  return team ? { team, agent } : null;
 }
 
 async function moveTo(
@@ -103,43 +70,72 @@ async function moveTo(
   what: { target: Target; reason: string; caller: Caller; at: Date },
 ): Promise<void> {
   const { target, reason, caller, at } = what;
-  const { conversation } = tx;
-  const from = conversation.agentId;
+  const { conversation, em } = tx;
+  const holder = conversation.agentId;
+  const from = await em.findOne(TeamRow, { id: conversation.teamId });
   const actor = actorOf(caller);
-  const organisation = await loadOrganisation(tx.em);
-  changeState(tx, 'transfer', { actor, at });
-  conversation.teamId = target.team.id;
-  conversation.offeredToId = target.agent?.id ?? null;
-  conversation.offeredAt = target.agent ? at : null;
-  const values = { team: target.team.name, handles: target.team.handles };
-  speak(tx, {
-    author: 'system',
-    actor: systemActor,
-    voice: organisation.voice,
-    key: 'transferred',
-    values,
-    at,
-  });
-  noteReason(tx, { to: nameOf(target), reason, caller, at });
-  const escalation = await tx.em.findOne(
+  const organisation = await loadOrganisation(em);
+  const escalation = await em.findOne(
     EscalationRow,
     { conversationId: conversation.id },
     { orderBy: { atSeq: 'desc' } },
   );
+  // Somebody who waits and gets a name in the same team goes on waiting; they hear of it when it is accepted.
+  const isSettled = conversation.state === 'queued' && from?.id === target.team.id;
+  const waitsSince = isSettled ? conversation.queuedAt : at;
+  changeState(tx, 'transfer', { actor, at });
+  placeWith(tx, { target, escalatedAt: escalation?.at ?? at, waitsSince: waitsSince ?? at, at });
+  const values = { team: target.team.name, handles: target.team.handles };
+  const { voice } = organisation;
+  if (!isSettled) speak(tx, { author: 'system', actor: systemActor, voice, key: 'transferred', values, at });
+  noteReason(tx, { to: nameOf(target), reason, caller, at });
   storeRouting(tx, {
     routing: routingTo(target, `${actor.name ?? 'Somebody'} passed it to ${nameOf(target)}: “${reason}”`),
     escalationId: escalation?.id ?? null,
     teamName: target.team.name,
     at,
   });
-  await tx.em.flush();
-  await writeBrief(tx, { intents: (await currentTaxonomy(tx.em))?.intents ?? [], organisation, at });
-  if (!escalation) return;
-  if (from) await passOver(tx, { agentId: from, at });
-  const job = { conversationId: conversation.id, escalationId: escalation.id };
-  if (target.agent)
-    tx.enqueue('offer_timeout', { ...job, agentId: target.agent.id }, { delayMs: OFFER_SECONDS * 1000 });
-  else tx.enqueue('route', job);
+  if (escalation) escalation.transfers += 1;
+  await learnFrom(tx, { from, target, reason, caller, at });
+  if (holder) await passOver(tx, { agentId: holder, at });
+  await em.flush();
+  await writeBrief(tx, { intents: (await currentTaxonomy(em))?.intents ?? [], organisation, at });
+  askNext(tx, target);
+}
+
+/** Into the queue of the target, where it stands by how long it has waited since the escalation. */
+function placeWith(
+  { conversation }: ConversationTx,
+  what: { target: Target; escalatedAt: Date; waitsSince: Date; at: Date },
+): void {
+  const { target, escalatedAt, waitsSince, at } = what;
+  conversation.queuedAt = waitsSince;
+  conversation.rankAt = new Date(rankOf({ queuedAt: escalatedAt, priority: conversation.priority }));
+  conversation.teamId = target.team.id;
+  conversation.needs = target.team.skills;
+  conversation.units = routingOfTeam(target.team).units;
+  // A person has decided who should have it.
+  conversation.preferredId = null;
+  conversation.offeredToId = target.agent?.id ?? null;
+  conversation.offeredAt = target.agent ? at : null;
+}
+
+function askNext(tx: ConversationTx, target: Target): void {
+  const conversationId = tx.conversation.id;
+  if (!target.agent) return tx.enqueue('route', { conversationId });
+  const delayMs = routingOfTeam(target.team).acceptSeconds * 1000;
+  return tx.enqueue('offer_timeout', { conversationId, agentId: target.agent.id }, { delayMs });
+}
+
+/** A conversation that came to the wrong team is an example for the next ones. */
+async function learnFrom(
+  tx: ConversationTx,
+  what: { from: TeamRow | null; target: Target; reason: string; caller: Caller; at: Date },
+): Promise<void> {
+  const { from, target, reason, caller, at } = what;
+  if (!from || from.id === target.team.id) return;
+  const agentId = isAgent(caller) ? caller.agentId : null;
+  await learnPath(tx, { from, to: target.team, agentId, reason, actor: actorOf(caller), at });
 }
 
 function nameOf({ agent, team }: Target): string {

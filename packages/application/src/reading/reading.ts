@@ -18,14 +18,14 @@ import type {
   Understanding,
 } from '@baton/domain';
 import type { AccountConnector } from '@baton/connectors';
-import type {
-  AgentRow,
-  ConversationRow,
-  CustomerRow,
-  Database,
-  EntityManager,
-  OpeningRow,
+import {
   TeamRow,
+  type AgentRow,
+  type ConversationRow,
+  type CustomerRow,
+  type Database,
+  type EntityManager,
+  type OpeningRow,
 } from '@baton/persistence';
 import type DataLoader from 'dataloader';
 import { findOrganisation, type Organisation } from '../organisation/organisation.js';
@@ -43,7 +43,7 @@ import {
 import { handlerLoader } from './handlers.js';
 import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
-import { rowLoaders } from './rows.js';
+import { fresh, rowLoaders } from './rows.js';
 import { turnLoaders } from './turns.js';
 import { waitingByTeam } from './queues.js';
 
@@ -125,13 +125,15 @@ export class Reading {
   }
 
   /** Teams and agents with their loads, as of this reading. */
-  readonly floor = once((): Promise<Floor> => loadFloor(this.em));
+  readonly floor = once((): Promise<Floor> => loadFloor(this.em, this.now));
+  /** Also those that were removed: history names them. */
+  readonly everyTeam = once((): Promise<TeamRow[]> => this.em.find(TeamRow, {}, fresh));
   readonly taxonomy = once((): Promise<Taxonomy | null> => currentTaxonomy(this.em));
   readonly organisation = once((): Promise<Organisation | null> => findOrganisation(this.em));
   readonly waitingByTeam = once(() => waitingByTeam(this.em));
 
   async teamByKey(key: string): Promise<TeamRow | null> {
-    return (await this.floor()).teams.find((team) => team.key === key) ?? null;
+    return (await this.everyTeam()).find((team) => team.key === key) ?? null;
   }
 
   /** The intent's display name; its id when the taxonomy no longer knows it. */

@@ -11,8 +11,15 @@ import { listConversations } from './lists.js';
 import { readMessages } from './messages.js';
 import { allAgents, allApiKeys, allTeams } from './people.js';
 import { openingGuide, openingsFor } from '../handoff/openings/read.js';
-import { offerEnd } from '../paths/offer-seconds.js';
-import { routingOf, routingThen } from './routing.js';
+import {
+  expectedWaitOf,
+  offerEnd,
+  requeueAt,
+  routingHistory,
+  routingOf,
+  routingThen,
+  teamIsOpen,
+} from './routing.js';
 import { dialogueFile, dialogueFiles } from '../policy/dialogues/dialogue-files.js';
 import {
   policyChanges,
@@ -35,6 +42,7 @@ export const reads = {
   currentConversation,
   dialogueFile,
   dialogueFiles,
+  expectedWaitOf,
   findArticle,
   findArticles,
   findCustomer,
@@ -42,6 +50,7 @@ export const reads = {
   listCustomers,
   maySeeEvent,
   offerEnd,
+  openStateOf: teamIsOpen,
   openingGuide,
   openingsFor,
   policyChanges,
@@ -56,6 +65,8 @@ export const reads = {
   readProposals,
   readVisibleEvents,
   reportInUse,
+  requeueAt,
+  routingHistory,
   routingOf,
   routingThen,
   taxonomyVersion,

@@ -1,14 +1,20 @@
 import type { ConversationId, RoutingDecision } from '@baton/domain';
-import { RoutingDecisionRow, toRouting, type ConversationRow } from '@baton/persistence';
-import { expectedWait, type WaitRange } from '@baton/routing';
-import { outlookFor } from '../paths/outlook.js';
+import { RoutingDecisionRow, toRouting, type ConversationRow, type TeamRow } from '@baton/persistence';
+import { dueFor, expectedWait, waitInWords, type OpenState, type WaitRange } from '@baton/routing';
+import { openStateOf, routingOfTeam } from '../paths/floor.js';
+import { outlookFor, queueOutlook, secondsBetween } from '../paths/outlook.js';
 import type { Reading } from './reading.js';
 import { fresh } from './rows.js';
 
 /** A routing decision with what a waiting customer can be told. */
 export interface RoutingView extends RoutingDecision {
   readonly wait: WaitRange | null;
+  readonly alternatives: readonly WaitAlternative[];
+  readonly decidedAt: Date;
 }
+
+/** What somebody may do instead of waiting. */
+export type WaitAlternative = 'email' | 'callback' | 'bot';
 
 /** Where the conversation was sent last. While it waits, place and wait are as of now, not of the decision. */
 export async function routingOf(
@@ -20,13 +26,73 @@ export async function routingOf(
   const floor = await reading.floor();
   const team = floor.teams.find((t) => t.id === conversation.teamId);
   if (conversation.state !== 'queued' || !team) return routingThen(decision);
-  const { position, wait, nobodyOnline } = await outlookFor(reading.em, {
-    floor,
-    team,
-    conversation,
-    now: reading.now,
-  });
-  return { ...decision, position, wait, nobodyOnline };
+  const { now } = reading;
+  const outlook = await outlookFor(reading.em, { floor, team, conversation, now });
+  const { position, wait, nobodyOnline, opensAt } = outlook;
+  const waited = secondsBetween(conversation.queuedAt ?? now, now);
+  const longest = Math.max(waited, wait?.high ?? 0);
+  const isLong = longest >= routingOfTeam(team).longWaitSeconds;
+  return {
+    ...decision,
+    position,
+    wait,
+    nobodyOnline,
+    opensAt: opensAt?.toISOString() ?? null,
+    alternatives: nobodyOnline || isLong ? ['email', 'callback', 'bot'] : [],
+  };
+}
+
+const HISTORY = 50;
+
+/** What was decided since the last escalation, the oldest first; of more than fifty decisions the latest. */
+export async function routingHistory(
+  reading: Reading,
+  conversationId: ConversationId,
+): Promise<RoutingView[]> {
+  const escalation = await reading.escalation.load(conversationId);
+  const rows = await reading.em.find(
+    RoutingDecisionRow,
+    { conversationId, ...(escalation ? { escalationId: escalation.id } : {}) },
+    { ...fresh, orderBy: { createdAt: 'desc', id: 'desc' }, limit: HISTORY },
+  );
+  return rows.toReversed().map((row) => routingThen({ ...toRouting(row), decidedAt: row.createdAt }));
+}
+
+/** When a conversation goes back to the queue unless its agent answers; null while nobody was warned. */
+export async function requeueAt(reading: Reading, conversation: ConversationRow): Promise<Date | null> {
+  if (conversation.state !== 'with_agent' || conversation.warnedAt === null) return null;
+  const agent = conversation.agentId && (await reading.agent.load(conversation.agentId));
+  const team = conversation.teamId && (await reading.team.load(conversation.teamId));
+  if (!agent) return null;
+  const { unansweredSince, warnedAt } = conversation;
+  const { silentSeconds } = routingOfTeam(team || { routing: {} });
+  return dueFor({ unansweredSince, warnedAt, agent, silentSeconds }, reading.now).at;
+}
+
+/** When the offer of a conversation runs out. */
+export async function offerEnd(reading: Reading, conversation: ConversationRow): Promise<Date | null> {
+  if (conversation.offeredAt === null) return null;
+  const team = conversation.teamId && (await reading.team.load(conversation.teamId));
+  const { acceptSeconds } = routingOfTeam(team || { routing: {} });
+  return new Date(conversation.offeredAt.getTime() + acceptSeconds * 1000);
+}
+
+/** What somebody who came to this team now would wait; null when nobody could take them. */
+export async function expectedWaitOf(
+  reading: Reading,
+  team: TeamRow,
+): Promise<{ readonly lowSeconds: number; readonly highSeconds: number; readonly text: string } | null> {
+  const floor = await reading.floor();
+  const ahead = (await reading.waitingByTeam()).get(team.id) ?? 0;
+  const outlook = await queueOutlook(reading.em, { floor, team, now: reading.now });
+  const { wait } = outlook({ ahead, waitedSeconds: 0 });
+  return (
+    wait && { lowSeconds: Math.round(wait.low), highSeconds: Math.round(wait.high), text: waitInWords(wait) }
+  );
+}
+
+export function teamIsOpen(reading: Reading, team: TeamRow): OpenState {
+  return openStateOf(team, reading.now);
 }
 
 /**
@@ -34,7 +100,10 @@ export async function routingOf(
  *
  * @param waitedSeconds how long the customer had waited by then
  */
-export function routingThen(decision: RoutingDecision, waitedSeconds = 0): RoutingView {
+export function routingThen(
+  decision: RoutingDecision & { readonly decidedAt: Date },
+  waitedSeconds = 0,
+): RoutingView {
   const { position, expectedWaitSeconds: seconds } = decision;
   // The range follows from the mean and the place (an Erlang distribution), so only the mean is stored.
   const wait =
@@ -46,17 +115,17 @@ export function routingThen(decision: RoutingDecision, waitedSeconds = 0): Routi
           handlingSeconds: seconds / Math.max(1, position),
           waitedSeconds,
         });
-  return { ...decision, wait };
+  return { ...decision, wait, alternatives: [] };
 }
 
 async function latestDecision(
   { em }: Reading,
   conversationId: ConversationId,
-): Promise<RoutingDecision | null> {
+): Promise<(RoutingDecision & { readonly decidedAt: Date }) | null> {
   const row = await em.findOne(
     RoutingDecisionRow,
     { conversationId },
     { ...fresh, orderBy: { createdAt: 'desc', id: 'desc' } },
   );
-  return row ? toRouting(row) : null;
+  return row ? { ...toRouting(row), decidedAt: row.createdAt } : null;
 }

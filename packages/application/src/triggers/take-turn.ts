@@ -1,6 +1,6 @@
 import type { Circumstances, Decision, Understanding, Health } from '@baton/domain';
 import { DecisionRow, TeamRow, UnderstandingRow, type ConversationTx } from '@baton/persistence';
-import { choosePath, conversationIntents } from '@baton/routing';
+import { conversationIntents } from '@baton/routing';
 import { carryOn, computeHealth, countConversation, evaluatePolicy, textsFor, topIntent } from '@baton/rules';
 import { chooseMove } from '../bot/choose-move.js';
 import { waysToPerson, type TeamOffer } from '../bot/offer.js';
@@ -12,6 +12,7 @@ import { askForBrief } from '../context/ask-for-brief.js';
 import { storeFacts } from '../context/facts.js';
 import { botActor } from '../conversations/append-message.js';
 import { escalate } from '../handoff/escalate.js';
+import { pathOf } from '../paths/choose-team.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
 import { articleHit } from '../knowledge/article-hit.js';
 import { roomForOffer } from '../offers/room.js';
@@ -262,9 +263,8 @@ async function likelyTeam(
   tx: ConversationTx,
   { chart, context, path }: { chart: Chart; context: TurnContext; path: string | null },
 ): Promise<TeamOffer> {
-  const teams = await tx.em.find(TeamRow, {});
-  const intents = conversationIntents(chart.understandings, context.intents);
-  const key = choosePath({ intents, taxonomy: context.intents, teams }).ranked[0]?.team;
+  const teams = await tx.em.find(TeamRow, { removedAt: null });
+  const key = (await pathOf(tx, { chart, intents: context.intents, teams })).ranked[0]?.team;
   const team = teams.find((t) => t.key === path) ?? teams.find((t) => t.key === key);
   return teamOffer(tx.em, team, context.organisation);
 }

@@ -5,6 +5,8 @@ import { inTurn } from '../kernel/in-turn.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
 import { giveUpDialogues, readDialogues } from '../policy/dialogues/read-dialogues.js';
 import { offerTimeout } from '../paths/decline.js';
+import { dispatcher } from '../paths/dispatch.js';
+import { guard } from '../paths/guard.js';
 import { route } from '../paths/route.js';
 import { giveUpUnderstanding } from '../triggers/technical-failure.js';
 import { understand, type TriggerDeps } from '../triggers/understand.js';
@@ -16,11 +18,14 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
   // Each message brings a job, and each job reads all that is pending: a burst must not make the models read it over
   // and over while everybody else waits.
   const understandInTurn = inTurn((id: ConversationId) => understand(deps, id));
+  // Every conversation that waits has the router look at all that wait; a burst of them needs two looks, not twenty.
+  const dispatch = dispatcher(deps);
   return [
     handle('understand', ({ data }) => understandInTurn(data.conversationId)),
     handle('brief', ({ data }) => refreshBrief(deps, data.conversationId)),
     handle('write_summary', ({ data }) => writeSummary(deps, data.conversationId)),
-    handle('route', ({ data }) => route(deps, data)),
+    handle('route', ({ data }) => route(deps, { ...data, dispatch })),
+    handle('guard', ({ data }) => guard(deps, data.conversationId)),
     handle('offer_timeout', ({ data }) => offerTimeout(deps, data)),
     handle('train_intents', async ({ data, signal }) => {
       // Or a try that took too long would go on beside the next one.

@@ -67,6 +67,25 @@ export function inConversation<T>(
   });
 }
 
+/**
+ * As `inConversation`, but waits for nobody: null when somebody else holds the conversation's lock, or there is no such
+ * conversation. For work that others do as well, such as routing.
+ */
+export function inConversationIfFree<T>(
+  em: EntityManager,
+  conversationId: ConversationId,
+  work: (tx: ConversationTx) => Promise<T>,
+): Promise<T | null> {
+  return runTransaction(em, async (tx) => {
+    const conversation = await tx.em.findOne(
+      ConversationRow,
+      { id: conversationId },
+      { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
+    );
+    return conversation && work(new LockedConversation(tx, conversation));
+  });
+}
+
 export interface NewConversation {
   readonly row: RequiredEntityData<ConversationRow> &
     Pick<ConversationRow, 'customerId' | 'clientConversationId'>;

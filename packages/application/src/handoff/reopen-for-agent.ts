@@ -1,0 +1,36 @@
+import type { AgentCaller } from '@baton/domain';
+import { AgentRow, EscalationRow, LockMode, type ConversationTx } from '@baton/persistence';
+import { changeState } from '../conversations/change-state.js';
+import { unitsHeld } from '../paths/units.js';
+import { actorOf } from './change-hands.js';
+
+/** Had it been handed over? Only then there is a team to go back to. */
+export async function wasWithPeople({ em, conversation }: ConversationTx): Promise<boolean> {
+  if (conversation.teamId === null) return false;
+  return (await em.count(EscalationRow, { conversationId: conversation.id })) > 0;
+}
+
+/**
+ * Back to the queue of its team, offered to the agent who opened it when they have room; else to whoever has, the
+ * agent first. Counts towards capacity as any other.
+ */
+export async function reopenForAgent(
+  tx: ConversationTx,
+  { caller, at }: { readonly caller: AgentCaller; readonly at: Date },
+): Promise<void> {
+  const { em, conversation } = tx;
+  changeState(tx, 'reopen_to_agent', { actor: actorOf(caller), at });
+  conversation.preferredId = caller.agentId;
+  const agent = await em.findOneOrFail(
+    AgentRow,
+    { id: caller.agentId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const held = await unitsHeld(em, agent.id);
+  if (agent.presence === 'online' && held + conversation.units <= agent.capacity) {
+    conversation.offeredToId = agent.id;
+    conversation.offeredAt = at;
+    tx.enqueue('offer_timeout', { conversationId: conversation.id, agentId: agent.id }, { delayMs: 60_000 });
+    tx.touchInbox('conversation.offered');
+  } else tx.enqueue('route', { conversationId: conversation.id });
+}

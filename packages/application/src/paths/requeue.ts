@@ -1,0 +1,103 @@
+import type { RequeueCause, RoutingDecision } from '@baton/domain';
+import {
+  ConversationRow,
+  EscalationRow,
+  TeamRow,
+  type AgentRow,
+  type ConversationTx,
+  type TeamRow as Team,
+} from '@baton/persistence';
+import { knownKey } from '../bot/say.js';
+import { speak } from '../bot/speak.js';
+import { writeBrief } from '../context/brief.js';
+import { systemActor } from '../conversations/append-message.js';
+import { changeState } from '../conversations/change-state.js';
+import { loadOrganisation } from '../organisation/organisation.js';
+import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { latestRouting, pathOf, storeRouting } from './record-routing.js';
+
+/**
+ * Takes a conversation back from an agent who is not with it any more: to the front of the team's queue, with the
+ * brief as it is now, and the customer told. An agent who said nothing for so long is set to away, or the next customer
+ * would only wait for them, too.
+ */
+export async function requeue(
+  tx: ConversationTx,
+  what: { readonly agent: AgentRow; readonly cause: RequeueCause; readonly at: Date },
+): Promise<void> {
+  const { agent, cause, at } = what;
+  const { conversation, em } = tx;
+  const organisation = await loadOrganisation(em);
+  const team = await em.findOneOrFail(TeamRow, { id: conversation.teamId });
+  changeState(tx, 'requeue', { actor: systemActor, at });
+  conversation.rankAt = await frontOf(tx, at);
+  conversation.preferredId = null;
+  const payload = { agentId: agent.id, agentName: agent.name, cause };
+  tx.append({ type: 'conversation.requeued', payload, actor: systemActor, at });
+  if (cause === 'silent' && agent.presence === 'online') {
+    agent.presence = 'away';
+    agent.presenceAutomatic = true;
+    agent.presenceAt = at;
+    tx.touchInbox('presence.changed');
+  }
+  speak(tx, {
+    author: 'system',
+    actor: systemActor,
+    voice: organisation.voice,
+    key: knownKey(organisation.voice, 'requeued', 'transferred'),
+    values: { agent: agent.name, team: team.name, handles: team.handles },
+    at,
+  });
+  const escalation = await em.findOne(
+    EscalationRow,
+    { conversationId: conversation.id },
+    { orderBy: { atSeq: 'desc' } },
+  );
+  const before = await latestRouting(tx);
+  storeRouting(tx, {
+    routing: routingBack({ before: before?.routing ?? null, team, result: whyBack(agent.name, cause) }),
+    escalationId: escalation?.id ?? null,
+    teamName: team.name,
+    at,
+  });
+  await em.flush();
+  const intents = (await currentTaxonomy(em))?.intents ?? [];
+  await writeBrief(tx, { intents, organisation, at });
+  tx.enqueue('route', { conversationId: conversation.id });
+}
+
+/** Before everybody who waits with the team. */
+async function frontOf({ em, conversation }: ConversationTx, at: Date): Promise<Date> {
+  const first = await em.findOne(
+    ConversationRow,
+    { teamId: conversation.teamId, state: 'queued', id: { $ne: conversation.id } },
+    { orderBy: { rankAt: 'asc' }, fields: ['rankAt'], disableIdentityMap: true },
+  );
+  return new Date(Math.min(at.getTime(), first?.rankAt?.getTime() ?? Infinity) - 1);
+}
+
+function routingBack(what: {
+  readonly before: RoutingDecision | null;
+  readonly team: Team;
+  readonly result: string;
+}): RoutingDecision {
+  const { before, team, result } = what;
+  const path = pathOf(before);
+  return {
+    ...path,
+    team: team.key,
+    fallbackFrom: before?.fallbackFrom ?? null,
+    offeredTo: null,
+    expectedWaitSeconds: null,
+    position: 1,
+    nobodyOnline: false,
+    opensAt: null,
+    steps: [...path.steps, { step: 'requeue', result }],
+  };
+}
+
+function whyBack(name: string, cause: RequeueCause): string {
+  if (cause === 'silent') return `${name} did not answer the customer; back to the front of the queue`;
+  if (cause === 'offline') return `${name} went offline; back to the front of the queue`;
+  return `${name} was disabled; back to the front of the queue`;
+}
