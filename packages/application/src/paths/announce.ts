@@ -1,4 +1,4 @@
-import { AgentId, ConversationId, EscalationId, type RoutingDecision } from '@baton/domain';
+import { AgentId, ConversationId, EscalationId, type RoutingDecision, type RoutingStep } from '@baton/domain';
 import type { ConversationTx, EntityManager, TeamRow } from '@baton/persistence';
 import { Board, type Waiting } from '@baton/routing';
 import { z } from 'zod';
@@ -56,7 +56,7 @@ function routingNow(what: {
   readonly before: RoutingDecision | null;
   readonly outlook: Outlook;
   readonly team: TeamRow;
-  readonly steps: RoutingDecision['steps'];
+  readonly steps: readonly RoutingStep[];
 }): RoutingDecision {
   const { before, outlook, team, steps } = what;
   const path = pathOf(before);
