@@ -23,6 +23,7 @@ import type { Services } from './kernel/context.js';
 import { SignInLimit } from './limits/sign-in-limit.js';
 import { LiveHub } from './live/hub.js';
 import { SessionEnds } from './live/session-ends.js';
+import { SignsOfLife } from './live/signs-of-life.js';
 import { TypingFollower } from './live/typing.js';
 import { startServer, type ApiServer } from './server.js';
 
@@ -98,13 +99,15 @@ async function furnish({ settings, log, tokenSecret, db, backend, accounts }: Ho
   const newReading = (): Reading => new Reading({ db, accounts, now });
   const backlog = backlogOf(db);
   const { bus } = backend;
+  const application = createApplication({ ...base, tokens, blueprint: emptyBlueprint() });
   const services: Services = {
-    application: createApplication({ ...base, tokens, blueprint: emptyBlueprint() }),
+    application,
     reads,
     newReading,
     live: new LiveHub({ bus, backlog, newReading, topics, log, now }),
     followTyping: (id, maySee) => new TypingFollower(bus, topics.typing(id), maySee),
     sessionEnds: new SessionEnds(bus),
+    signsOfLife: new SignsOfLife({ application, log, now: () => Date.now() }),
     signInLimit: new SignInLimit(() => Date.now()),
   };
   return { spine, services, backlog, demoSecret: isDemo ? identitySecret : null };

@@ -5,6 +5,7 @@ import {
   IntentModels,
   Spine,
   connectAccounts,
+  emptyRemovedTeams,
   embedArticles,
   findOrganisation,
   expireOffers,
@@ -14,6 +15,7 @@ import {
   readCrmConfig,
   routeWaiting,
   understandForgotten,
+  watchPresence,
   type Log,
   type Organisation,
   type TriggerDeps,
@@ -34,6 +36,7 @@ export interface Worker {
 const HEARTBEAT_MS = 2_000;
 const ROUTE_AGAIN_MS = 3_000;
 const SWEEP_MS = 5_000;
+const WATCH_MS = 10_000;
 /** Jobs that take longer are taken over by another worker. */
 const DRAIN_WITHIN_MS = 12_000;
 const WAIT_FOR_SETUP_MS = 500;
@@ -85,6 +88,8 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
     new Repeat({ name: 'expire offers', everyMs: SWEEP_MS, log, work: () => expireOffers(deps) }),
     new Repeat({ name: 'guard forgotten', everyMs: SWEEP_MS, log, work: () => guardForgotten(deps) }),
     new Repeat({ name: 'forgotten messages', everyMs: SWEEP_MS, log, work: () => understandForgotten(deps) }),
+    new Repeat({ name: 'watch presence', everyMs: WATCH_MS, log, work: () => watchPresence(deps) }),
+    new Repeat({ name: 'removed teams', everyMs: WATCH_MS, log, work: () => emptyRemovedTeams(deps) }),
   ];
   spine.run();
   for (const repeat of repeats) repeat.run();

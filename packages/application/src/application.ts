@@ -1,5 +1,4 @@
-import type { Caller } from '@baton/domain';
-import { setPresence } from './organisation/presence.js';
+import type { AgentId, Caller } from '@baton/domain';
 import { acceptConversation } from './handoff/accept.js';
 import { leaveContact } from './handoff/leave-contact.js';
 import { previewOpening } from './handoff/openings/preview.js';
@@ -26,8 +25,14 @@ import { rejectProposal } from './learning/decide.js';
 import { rateConversation } from './measure/rate-conversation.js';
 import { answerHelpful } from './offers/answer-helpful.js';
 import { answerOffer } from './offers/answer-offer.js';
+import { disableAgent } from './organisation/agents/disable-agent.js';
+import { saveAgent } from './organisation/agents/save-agent.js';
 import { createFirstAdmin, firstAdminNeeded } from './organisation/first-admin.js';
+import { setPresence } from './organisation/presence/set-presence.js';
+import { heardFrom, sawAgents } from './organisation/presence/signs-of-life.js';
 import type { Blueprint } from './organisation/setup.js';
+import { removeTeam } from './organisation/teams/remove-team.js';
+import { saveTeam } from './organisation/teams/save-team.js';
 import { declineConversation } from './paths/decline.js';
 import { takeNext } from './paths/take-next.js';
 import { transferConversation } from './paths/transfer.js';
@@ -77,6 +82,12 @@ export function createApplication(deps: ApplicationDeps) {
     withdrawEscalation: bind(withdrawEscalation),
     leaveContact: bind(leaveContact),
     setPresence: bind(setPresence),
+    sawAgents: (ids: readonly AgentId[]) => sawAgents(deps, ids),
+    heardFrom: (id: AgentId) => heardFrom(deps, id),
+    saveTeam: bind(saveTeam),
+    removeTeam: bind(removeTeam),
+    saveAgent: bind(saveAgent),
+    disableAgent: bind(disableAgent),
     acceptConversation: bind(acceptConversation),
     declineConversation: bind(declineConversation),
     transferConversation: bind(transferConversation),

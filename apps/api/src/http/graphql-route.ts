@@ -69,6 +69,7 @@ async function contextOf(
   );
   if (caller.kind === 'anonymous' && credentials.fromCookie) cookie.clear();
   rateLimit.check(caller, request.ip, weightOf(request.body));
+  services.signsOfLife.request(caller);
   return new RequestContext({
     session: { caller },
     requestId: request.id,

@@ -2,6 +2,7 @@ import type { Application, Reading, Reads } from '@baton/application';
 import { may, type Caller, type ConversationId } from '@baton/domain';
 import type { LiveHub } from '../live/hub.js';
 import type { SessionEnds } from '../live/session-ends.js';
+import type { SignsOfLife } from '../live/signs-of-life.js';
 import type { Typing, TypingFollower } from '../live/typing.js';
 import type { SignInLimit } from '../limits/sign-in-limit.js';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly live: LiveHub;
   readonly followTyping: (id: ConversationId, maySee: (typing: Typing) => boolean) => TypingFollower;
   readonly sessionEnds: SessionEnds;
+  readonly signsOfLife: SignsOfLife;
   readonly signInLimit: SignInLimit;
 }
 

@@ -7,7 +7,10 @@ const Ended = z.union([z.object({ agentId: z.string() }), z.object({ apiKeyId: z
 type Ended = { readonly agentId: AgentId } | { readonly apiKeyId: ApiKeyId };
 type Listener = (ended: z.infer<typeof Ended>) => void;
 
-/** Tells every process at once that somebody was signed out or a key revoked, so that open sockets close. */
+/**
+ * Tells every process at once that somebody was signed out, a key revoked, or that somebody may do more or less from now on:
+ * open sockets look at once who they belong to, and close when that is nobody any more.
+ */
 export class SessionEnds {
   readonly #bus: Bus;
 

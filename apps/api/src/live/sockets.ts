@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '@baton/application';
+import type { Caller } from '@baton/domain';
 import { GraphQLError } from 'graphql';
 import {
   CloseCode,
@@ -62,6 +63,7 @@ export class Sockets {
   readonly #protocol: ProtocolServer<Extra>;
   readonly #timers: readonly NodeJS.Timeout[];
   readonly #stopHearing: () => void;
+  readonly #stopNoting: () => void;
 
   constructor(options: SocketsOptions) {
     this.#options = options;
@@ -71,10 +73,11 @@ export class Sockets {
       setInterval(() => void this.#checkRights(), RIGHTS_CHECK_MS),
     ];
     for (const timer of this.#timers) timer.unref();
-    this.#stopHearing = options.services.sessionEnds.listen((ended) => {
-      for (const { socket, session } of this.#open.values())
-        if (session && concerns(ended, session.caller)) socket.close(CloseCode.Forbidden, SESSION_OVER);
+    const { sessionEnds, signsOfLife } = options.services;
+    this.#stopHearing = sessionEnds.listen((changed) => {
+      void this.#checkRights((caller) => concerns(changed, caller));
     });
+    this.#stopNoting = signsOfLife.watch(() => this.#callers());
   }
 
   get count(): number {
@@ -91,6 +94,7 @@ export class Sockets {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     this.#stopHearing();
+    this.#stopNoting();
     for (const socket of this.#open.keys()) socket.close(1001, 'The server restarts');
     const patience = setTimeout(() => {
       for (const socket of this.#open.keys()) socket.terminate();
@@ -183,6 +187,7 @@ export class Sockets {
       const caller = await services.application.authenticate(credentials);
       if (!caller) return false;
       extra.session = new SocketSession(credentials, caller, now);
+      services.signsOfLife.opened(caller);
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
@@ -195,11 +200,15 @@ export class Sockets {
       if (session?.over) socket.close(CloseCode.Forbidden, SESSION_OVER);
   }
 
-  /** What the bus should have said at once is found here a little later. */
-  async #checkRights(): Promise<void> {
+  *#callers(): Iterable<Caller> {
+    for (const { session } of this.#open.values()) if (session) yield session.caller;
+  }
+
+  /** Of those whom the bus names, at once; of all, a little later: what it should have said is found then. */
+  async #checkRights(whose: (caller: Caller) => boolean = () => true): Promise<void> {
     const { services, log } = this.#options;
     for (const { socket, session } of Array.from(this.#open.values())) {
-      if (!session?.revocable) continue;
+      if (!session?.revocable || !whose(session.caller)) continue;
       try {
         const caller = await services.application.authenticate(session.credentials);
         if (caller) session.caller = caller;

@@ -24,7 +24,7 @@ export class SaveAgentInput {
   })
   readonly baseRevision?: number | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Empty to leave it as it is: leads are not told it.' })
   readonly email!: string;
 
   @Field(() => String)

@@ -89,7 +89,10 @@ export class SaveTeamInput {
   @Field(() => TeamRoutingInput, { nullable: true })
   readonly routing?: TeamRoutingInput | null;
 
-  @Field(() => String, { nullable: true, description: 'How a person of this team is offered.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a person of this team is offered; missing to leave it as it is.',
+  })
   readonly offerTemplate?: string | null;
 }
 

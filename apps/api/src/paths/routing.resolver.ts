@@ -1,10 +1,12 @@
 import type { RoutingView } from '@baton/application';
-import type { TeamRow } from '@baton/persistence';
+import type { AgentRow, TeamRow } from '@baton/persistence';
 import type { RoutingDecision } from '@baton/domain';
 import { waitInWords } from '@baton/routing';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
+import { Agent } from '../organisation/agent.types.js';
 import { Team } from '../organisation/team.types.js';
+import { WaitAlternativeEnum } from '../schema/enums.js';
 import { Routing, RoutingStep, WaitRange } from './routing.types.js';
 
 type Steps = RoutingDecision['steps'];
@@ -14,6 +16,25 @@ export class RoutingFields {
   @FieldResolver(() => Team)
   async team(@Root() routing: RoutingView, @Ctx() { reading }: RequestContext): Promise<TeamRow | null> {
     return reading.teamByKey(routing.team);
+  }
+
+  @FieldResolver(() => Agent, {
+    nullable: true,
+    description: 'Who was asked by this decision; agents and integrators only.',
+  })
+  async offeredTo(
+    @Root() { offeredTo }: RoutingView,
+    @Ctx() { inside, reading }: RequestContext,
+  ): Promise<AgentRow | null> {
+    return inside && offeredTo ? reading.agent.load(offeredTo) : null;
+  }
+
+  @FieldResolver(() => [WaitAlternativeEnum], {
+    description:
+      'What the customer may do instead of waiting: offered when it takes long, or nobody is there.',
+  })
+  alternatives(@Root() { alternatives }: RoutingView): readonly string[] {
+    return alternatives;
   }
 
   @FieldResolver(() => [RoutingStep], {

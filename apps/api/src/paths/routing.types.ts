@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../schema/date-time.js';
+import { TicketChannelEnum, TicketReasonEnum } from '../schema/enums.js';
 
 @ObjectType({ simpleResolvers: true })
 export class RoutingStep {
@@ -37,4 +39,37 @@ export class Routing {
 
   @Field(() => Boolean)
   readonly nobodyOnline!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'While the team is closed: when it opens; null while it is open, or when it never opens.',
+  })
+  readonly opensAt?: Date | string | null;
+
+  @Field(() => DateTime)
+  readonly decidedAt!: Date | string;
+}
+
+@ObjectType({
+  description: 'A conversation that is answered later, where the customer wants it.',
+  simpleResolvers: true,
+})
+export class Ticket {
+  @Field(() => Int, { description: 'What people call it by.' })
+  readonly number!: number;
+
+  @Field(() => TicketChannelEnum)
+  readonly channel!: string;
+
+  @Field(() => TicketReasonEnum)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly openedAt!: Date | string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody was there to take it.' })
+  readonly reopenedAt?: Date | string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  readonly closedAt?: Date | string | null;
 }

@@ -25,7 +25,8 @@ import { ConversationOpeningFields, OpeningOperations } from '../openings/openin
 import { AgentFields, AgentOperations } from '../organisation/agent.resolver.js';
 import { KnowledgeQueries } from '../organisation/knowledge.resolver.js';
 import { SetupOperations } from '../organisation/setup.resolver.js';
-import { TeamFields, TeamQueries } from '../organisation/team.resolver.js';
+import { TeamFields, TeamOperations } from '../organisation/team.resolver.js';
+import { ConversationPathFields } from '../paths/conversation-paths.resolver.js';
 import { RoutingFields } from '../paths/routing.resolver.js';
 import { TransferMutations } from '../paths/transfer.resolver.js';
 import { DialogueOperations } from '../policy/dialogues.resolver.js';
@@ -46,6 +47,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ConversationFields,
   ConversationMutations,
   ConversationOpeningFields,
+  ConversationPathFields,
   ConversationQueries,
   ConversationSummaryFields,
   CsatMutations,
@@ -74,7 +76,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TaxonomyOperations,
   TaxonomyVersionFields,
   TeamFields,
-  TeamQueries,
+  TeamOperations,
   TransferMutations,
   VisitorSessionFields,
 ];

@@ -38,7 +38,10 @@ async function agent(
   const row = await em.findOne(AgentRow, { id: verified.agentId, disabled: false });
   if (!row || row.tokenVersion !== verified.tokenVersion) return null;
   const memberships = await em.find(AgentTeamRow, { agentId: row.id });
-  const teams = await em.find(TeamRow, { id: { $in: memberships.map((m) => m.teamId) } });
+  const teams = await em.find(TeamRow, {
+    id: { $in: memberships.map((m) => m.teamId) },
+    removedAt: null,
+  });
   return {
     kind: 'agent',
     agentId: row.id,

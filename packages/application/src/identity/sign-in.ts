@@ -1,8 +1,9 @@
 import type { AgentId } from '@baton/domain';
-import { AgentRow } from '@baton/persistence';
+import { AgentRow, LockMode } from '@baton/persistence';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { fail, ok, parseInput, type Result } from '../kernel/problem.js';
+import { changePresence } from '../organisation/presence/change-presence.js';
 import { passwordFits } from './passwords.js';
 import type { Tokens } from './tokens.js';
 
@@ -39,10 +40,10 @@ export async function signIn(
 
 /** Makes every token of the agent invalid, on every device. */
 export async function signOutEverywhere(deps: UseCaseDeps, agentId: AgentId): Promise<void> {
-  const em = deps.spine.db.fork();
-  const agent = await em.findOneOrFail(AgentRow, { id: agentId });
-  agent.tokenVersion += 1;
-  agent.presence = 'offline';
-  agent.presenceAt = deps.now();
-  await em.flush();
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  await deps.spine.inTransaction(async (tx) => {
+    const agent = await tx.em.findOneOrFail(AgentRow, { id: agentId }, { lockMode });
+    agent.tokenVersion += 1;
+    await changePresence(tx, agent, { presence: 'offline', at: deps.now() });
+  });
 }

@@ -21,7 +21,9 @@ export async function offerHuman(tx: ConversationTx, at: Date): Promise<void> {
   }
   const taxonomy = await currentTaxonomy(tx.em);
   const path = byId(taxonomy?.intents ?? []).get(tx.conversation.intent ?? '')?.path;
-  const team = await tx.em.findOne(TeamRow, path ? { key: path } : { generalist: true });
+  // A topic's team may have been removed since.
+  const meant = path ? await tx.em.findOne(TeamRow, { key: path, removedAt: null }) : null;
+  const team = meant ?? (await tx.em.findOne(TeamRow, { generalist: true }));
   const offers = await tx.em.find(OfferRow, { conversationId: tx.conversation.id });
   const policy = await loadPolicy(tx.em, organisation.policyVersion);
   const { customerMessages } = tx.conversation;

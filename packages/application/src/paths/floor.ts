@@ -2,22 +2,20 @@ import { TeamRouting, type AgentId, type TeamId } from '@baton/domain';
 import { AgentRow, AgentTeamRow, ConversationRow, TeamRow, type EntityManager } from '@baton/persistence';
 import { openState, type OpenState, type RoutableAgent, type RoutableTeam } from '@baton/routing';
 
-/** Teams and agents as they are at this moment: what routing decides on. */
+/** Teams in use and agents as they are at this moment: what routing decides on. */
 export interface Floor {
-  /** In use; removed ones are only in the history. */
   readonly teams: readonly TeamRow[];
   readonly agents: readonly RoutableAgent[];
   /** The teams as the router sees them, in the same order. */
   readonly routable: readonly RoutableTeam[];
 }
 
-/** Reads the floor in four queries, whatever its size. A conversation offered to an agent counts as load. */
+/** Reads the floor in four queries, whatever its size. What is offered to an agent counts as load, in units. */
 export async function loadFloor(em: EntityManager, now: Date): Promise<Floor> {
-  const all = await em.find(TeamRow, {}, { orderBy: { key: 'asc' } });
+  const teams = await em.find(TeamRow, { removedAt: null }, { orderBy: { key: 'asc' } });
   const agents = await em.find(AgentRow, { disabled: false });
   const memberships = await em.find(AgentTeamRow, {});
   const busy = await loads(em);
-  const teams = all.filter(({ removedAt }) => removedAt === null);
   const keyOf = new Map(teams.map((t) => [t.id, t.key]));
   const teamsOf = Map.groupBy(memberships, (m) => m.agentId);
   return {

@@ -38,7 +38,7 @@ export interface KnownNames {
 }
 
 export async function knownNames(em: EntityManager): Promise<KnownNames> {
-  const teams = await em.find(TeamRow, {}, { fields: ['key'], orderBy: { key: 'asc' } });
+  const teams = await em.find(TeamRow, { removedAt: null }, { fields: ['key'], orderBy: { key: 'asc' } });
   return {
     intents: (await currentTaxonomy(em))?.intents ?? [],
     teams: new Set(teams.map(({ key }) => key)),

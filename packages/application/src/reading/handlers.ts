@@ -1,7 +1,8 @@
 import { AgentId, ConversationId } from '@baton/domain';
-import type { EntityManager } from '@baton/persistence';
+import { ConversationRow, type EntityManager } from '@baton/persistence';
 import { z } from 'zod';
-import { one } from './batch.js';
+import { many, one } from './batch.js';
+import { fresh } from './rows.js';
 
 const Accepted = z.array(
   z.object({ conversationId: ConversationId, agentId: AgentId, agentName: z.string() }),
@@ -23,5 +24,19 @@ export function handlerLoader(em: EntityManager) {
         ),
       ),
     (row) => row.conversationId,
+  );
+}
+
+/** What agents hold now, the oldest first. */
+export function heldLoader(em: EntityManager) {
+  return many<AgentId, ConversationRow, ConversationRow>(
+    (ids) =>
+      em.find(
+        ConversationRow,
+        { agentId: { $in: [...ids] }, state: 'with_agent' },
+        { ...fresh, orderBy: { acceptedAt: 'asc', id: 'asc' } },
+      ),
+    // Found by it, so there is one.
+    { keyOf: ({ agentId }) => agentId as AgentId, view: (row) => row },
   );
 }

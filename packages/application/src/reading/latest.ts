@@ -27,6 +27,10 @@ export function latestLoaders(em: EntityManager) {
       (ids) => em.find(EscalationRow, of(ids), { ...fresh, orderBy: { atSeq: 'asc' } }),
       { keyOf, view: toEscalation },
     ),
+    transfers: last<ConversationId, EscalationRow, number>(
+      (ids) => em.find(EscalationRow, of(ids), { ...fresh, orderBy: { atSeq: 'asc' } }),
+      { keyOf, view: ({ transfers }) => transfers },
+    ),
     brief: last<ConversationId, BriefRow, BriefOf>(
       (ids) => em.find(BriefRow, of(ids), { ...fresh, orderBy: { version: 'asc' } }),
       { keyOf, view: (row) => ({ ...toBrief(row), conversationId: row.conversationId }) },

@@ -40,12 +40,12 @@ import {
   type History,
   type KnownAccount,
 } from './customers.js';
-import { handlerLoader } from './handlers.js';
+import { handlerLoader, heldLoader } from './handlers.js';
 import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
-import { fresh, rowLoaders } from './rows.js';
+import { rowLoaders } from './rows.js';
 import { turnLoaders } from './turns.js';
-import { waitingByTeam } from './queues.js';
+import { readQueues, readReassigned } from './queues.js';
 
 export interface ReadingDeps {
   readonly db: Database;
@@ -66,11 +66,14 @@ export class Reading {
   readonly customer: DataLoader<CustomerId, CustomerRow | null>;
   readonly agent: DataLoader<AgentId, AgentRow | null>;
   readonly team: DataLoader<TeamId, TeamRow | null>;
+  readonly teamOfKey: DataLoader<string, TeamRow | null>;
   readonly account: DataLoader<CustomerId, KnownAccount>;
   readonly highlights: DataLoader<CustomerId, readonly string[]>;
   readonly proposal: DataLoader<string, Proposal | null>;
   readonly history: DataLoader<CustomerId, History>;
   readonly lastContact: DataLoader<CustomerId, Date | null>;
+  /** What each agent holds, the oldest first. */
+  readonly heldBy: DataLoader<AgentId, readonly ConversationRow[]>;
   readonly handler: ReturnType<typeof handlerLoader>;
   readonly lastMessage: ByConversation<Message | null>;
   readonly understandings: ByConversation<readonly Understanding[]>;
@@ -81,6 +84,7 @@ export class Reading {
   readonly facts: ByConversation<readonly Fact[]>;
   readonly notes: ByConversation<readonly Note[]>;
   readonly escalation: ByConversation<Escalation | null>;
+  readonly transfers: ByConversation<number | null>;
   readonly brief: ByConversation<BriefOf | null>;
   readonly opening: ByConversation<OpeningRow | null>;
   readonly resolution: ByConversation<Timed<Resolution> | null>;
@@ -96,8 +100,10 @@ export class Reading {
       customer: this.customer,
       agent: this.agent,
       team: this.team,
+      teamOfKey: this.teamOfKey,
       proposal: this.proposal,
     } = rowLoaders(em));
+    this.heldBy = heldLoader(em);
     this.handler = handlerLoader(em);
     this.lastMessage = lastMessageLoader(em);
     ({
@@ -116,6 +122,7 @@ export class Reading {
     this.highlights = highlightsLoader(em, { customer, history, account: this.account, now });
     ({
       escalation: this.escalation,
+      transfers: this.transfers,
       brief: this.brief,
       opening: this.opening,
       resolution: this.resolution,
@@ -126,14 +133,15 @@ export class Reading {
 
   /** Teams and agents with their loads, as of this reading. */
   readonly floor = once((): Promise<Floor> => loadFloor(this.em, this.now));
-  /** Also those that were removed: history names them. */
-  readonly everyTeam = once((): Promise<TeamRow[]> => this.em.find(TeamRow, {}, fresh));
   readonly taxonomy = once((): Promise<Taxonomy | null> => currentTaxonomy(this.em));
   readonly organisation = once((): Promise<Organisation | null> => findOrganisation(this.em));
-  readonly waitingByTeam = once(() => waitingByTeam(this.em));
+  readonly queues = once(() => readQueues(this.em, this.now));
+  readonly reassigned = once(() => readReassigned(this.em, this.now));
 
+  /** Also one that was removed: history names it. */
   async teamByKey(key: string): Promise<TeamRow | null> {
-    return (await this.everyTeam()).find((team) => team.key === key) ?? null;
+    const inUse = (await this.floor()).teams.find((team) => team.key === key);
+    return inUse ?? this.teamOfKey.load(key);
   }
 
   /** The intent's display name; its id when the taxonomy no longer knows it. */

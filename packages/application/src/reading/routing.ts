@@ -83,7 +83,7 @@ export async function expectedWaitOf(
   team: TeamRow,
 ): Promise<{ readonly lowSeconds: number; readonly highSeconds: number; readonly text: string } | null> {
   const floor = await reading.floor();
-  const ahead = (await reading.waitingByTeam()).get(team.id) ?? 0;
+  const ahead = (await reading.queues()).get(team.id)?.waiting ?? 0;
   const outlook = await queueOutlook(reading.em, { floor, team, now: reading.now });
   const { wait } = outlook({ ahead, waitedSeconds: 0 });
   return (

@@ -29,6 +29,10 @@ export function rowLoaders(em: EntityManager) {
       (ids) => em.find(TeamRow, { id: { $in: [...ids] } }, fresh),
       (row) => row.id,
     ),
+    teamOfKey: one<string, TeamRow>(
+      (keys) => em.find(TeamRow, { key: { $in: [...keys] } }, fresh),
+      (row) => row.key,
+    ),
     proposal: one<string, Proposal>(
       async (ids) => (await em.find(ProposalRow, { id: { $in: [...ids] } }, fresh)).map(toProposal),
       ({ id }) => id,

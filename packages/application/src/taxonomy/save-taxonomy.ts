@@ -39,7 +39,8 @@ async function save(tx: Tx, wish: Wish): Promise<SavedVersion> {
   const newest = await newestVersion(tx.em);
   if (newest !== wish.baseVersion && newest !== wish.baseVersion + 1) return stale(tx.em, wish);
   const base = toTaxonomy(await tx.em.findOneOrFail(TaxonomyVersionRow, { version: wish.baseVersion }));
-  const teams = new Set((await tx.em.find(TeamRow, {}, { fields: ['key'] })).map(({ key }) => key));
+  const inUse = await tx.em.find(TeamRow, { removedAt: null }, { fields: ['key'] });
+  const teams = new Set(inUse.map(({ key }) => key));
   const flaw = flawOf(wish.changes, { before: base, teams });
   if (flaw) return problems.invalid(flaw.field, flaw.message);
   const content = applyChanges(base, wish.changes);

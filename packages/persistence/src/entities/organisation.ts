@@ -102,6 +102,8 @@ const AgentSchema = defineEntity({
     presenceAt: timestamp().strictNullable(),
     /** Not chosen but found: a missed offer, a lost connection, nobody at the keyboard. */
     presenceAutomatic: p.boolean().default(false),
+    /** They were online until their connection was lost, and are again as soon as it is back. */
+    presenceLost: p.boolean().default(false),
     /** Latest sign of life; null for programs, which give none. */
     seenAt: timestamp().$type<Opt<Date>>().strictNullable(),
     revision: p.integer().default(1),

@@ -16,7 +16,7 @@ export class TieredRouting extends Migration {
       `alter table "ticket" add constraint "ticket_conversation_id_unique" unique ("conversation_id");`,
     );
     this.addSql(
-      `alter table "agent" add "languages" text[] not null default '{}', add "presence_automatic" boolean not null default false, add "seen_at" timestamptz(3) null, add "revision" int not null default 1;`,
+      `alter table "agent" add "languages" text[] not null default '{}', add "presence_automatic" boolean not null default false, add "presence_lost" boolean not null default false, add "seen_at" timestamptz(3) null, add "revision" int not null default 1;`,
     );
     this.addSql(
       `alter table "team" add "fallback_id" uuid null, add "languages" text[] not null default '{}', add "skills" jsonb not null default '{}', add "claims" jsonb not null default '{}', add "routing" jsonb not null default '{}', add "revision" int not null default 1, add "removed_at" timestamptz(3) null;`,

@@ -98,5 +98,5 @@ async function teamFor(
 async function firstTeamOf(em: EntityManager, agentId: AgentId): Promise<TeamRow | null> {
   const memberships = await em.find(AgentTeamRow, { agentId }, fresh);
   const ids = memberships.map(({ teamId }) => teamId);
-  return em.findOne(TeamRow, { id: { $in: ids } }, { ...fresh, orderBy: { name: 'asc' } });
+  return em.findOne(TeamRow, { id: { $in: ids }, removedAt: null }, { ...fresh, orderBy: { name: 'asc' } });
 }

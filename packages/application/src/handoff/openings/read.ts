@@ -44,7 +44,7 @@ export async function openingsFor(
   caller: AgentCaller,
   { now, also }: { readonly now: Date; readonly also: string | null },
 ): Promise<OpeningView[]> {
-  const teams = await em.find(TeamRow, {}, { ...fresh, orderBy: { name: 'asc' } });
+  const teams = await em.find(TeamRow, { removedAt: null }, { ...fresh, orderBy: { name: 'asc' } });
   const agents = await em.find(AgentRow, agentsShownTo(caller, also), { ...fresh, orderBy: { name: 'asc' } });
   const own = agents.toSorted((a, b) => Number(b.id === caller.agentId) - Number(a.id === caller.agentId));
   const uses = await openingUses(em, now);

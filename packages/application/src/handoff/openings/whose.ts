@@ -33,7 +33,7 @@ export async function ownerOf(
   if (source === 'team') {
     const parsed = TeamKey.safeParse(key);
     if (!parsed.success) return problems.invalid('key', 'must be the key of a team');
-    const row = await em.findOne(TeamRow, { key: parsed.data });
+    const row = await em.findOne(TeamRow, { key: parsed.data, removedAt: null });
     return row ? ok({ source, row }) : problems.notFound('team');
   }
   const parsed = AgentId.safeParse(key ?? caller.agentId);

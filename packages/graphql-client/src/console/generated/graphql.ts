@@ -3153,7 +3153,8 @@ export type SetPresenceMutation = {
       readonly load: number;
       readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
     } | null;
-    readonly problem: { readonly message: string } | { readonly message: string } | null;
+    readonly problem:
+      { readonly message: string } | { readonly message: string } | { readonly message: string } | null;
   };
 };
 
