@@ -8,10 +8,12 @@ import {
   createApplication,
   findOrganisation,
   readCrmConfig,
+  readMailSettings,
   reads,
   setUpOrganisation,
   topics,
   type Accounts,
+  type UseCaseDeps,
 } from '@baton/application';
 import { connectBackend, type Backend } from '@baton/jobs';
 import { connectDatabase, migrate, type Database } from '@baton/persistence';
@@ -38,12 +40,13 @@ export async function startApi(settings: Settings, log: FastifyBaseLogger): Prom
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the API with everything it needs.');
   const crm = await readCrmConfig(settings);
+  const mail = readMailSettings(settings)?.setUp;
   const tokenSecret = settings.tokenSecret ?? (await loadOrCreateSecrets(settings.dataDir)).tokenSecret;
   const db = await connectDatabase({ url: databaseUrl, poolMax: POOL });
   await migrate(db);
   const backend = await connectBackend({ databaseUrl, redisUrl: settings.redisUrl, log });
   const accounts = connectAccounts(crm, { db, log });
-  const house = await furnish({ settings, log, tokenSecret, db, backend, accounts });
+  const house = await furnish({ settings, log, tokenSecret, db, backend, accounts, mail });
   const workers = new WorkerWatch(backend.bus, () => Date.now());
   const server = await startServer({
     settings,
@@ -79,12 +82,13 @@ interface House {
   readonly db: Database;
   readonly backend: Backend;
   readonly accounts: Accounts;
+  readonly mail: UseCaseDeps['mail'];
 }
 
-async function furnish({ settings, log, tokenSecret, db, backend, accounts }: House) {
+async function furnish({ settings, log, tokenSecret, db, backend, accounts, mail }: House) {
   const now = (): Date => new Date();
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
-  const base = { spine, log, now };
+  const base = { spine, log, now, mail };
   if (settings.demo && (await setUpOrganisation(base, demoBlueprint(now()))))
     log.info({}, 'made the demo organisation');
   const organisation = await findOrganisation(db.fork());

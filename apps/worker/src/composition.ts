@@ -13,6 +13,7 @@ import {
   jobHandlers,
   onDead,
   readCrmConfig,
+  readMailSettings,
   routeWaiting,
   understandForgotten,
   watchPresence,
@@ -47,6 +48,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. `npm start` starts the worker with everything it needs.');
   const crm = await readCrmConfig(settings);
+  const mail = readMailSettings(settings);
   const id = randomUUID();
   const db = await connectDatabase({ url: databaseUrl, poolMax: settings.workerConcurrency + 4 });
   await migrate(db);
@@ -66,12 +68,15 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const intentModels = new IntentModels({ db, nlp, log });
   const accounts = connectAccounts(crm, { db, log });
+  const mailTransport = mail?.connect();
   const deps: TriggerDeps = {
     spine,
     log,
     nlp,
     intentModels,
     accounts,
+    mail: mail?.setUp,
+    mailTransport,
     now: () => new Date(),
   };
   await intentModels.ensureTrained(spine);
@@ -101,6 +106,7 @@ export async function startWorker(settings: Settings, log: Log): Promise<Worker>
       await Promise.all(repeats.map((r) => r.stop()));
       await spine.stop();
       await runner.stop();
+      await mailTransport?.close();
       await accounts.close();
       await backend.close();
       await nlp.stop();
@@ -132,6 +138,7 @@ async function startRunner(
     routing: busy,
     training: one,
     learning: one,
+    mail: one,
   } satisfies Record<QueueName, { concurrency: number }>;
   return backend.startRunner({
     queues,

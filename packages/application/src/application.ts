@@ -68,6 +68,7 @@ export function createApplication(deps: ApplicationDeps) {
     signOut: (agentId: Parameters<typeof signOutEverywhere>[1]) => signOutEverywhere(deps, agentId),
     createFirstAdmin: (input: unknown) => createFirstAdmin(deps, deps.blueprint, input),
     firstAdminNeeded: () => firstAdminNeeded(deps),
+    mailSetUp: () => deps.mail !== undefined,
     createApiKey: bind(createApiKey),
     revokeApiKey: bind(revokeApiKey),
     openConversation: bind(openConversation),

@@ -8,3 +8,5 @@ export type { ImportedCustomer } from './import/imported-customer.js';
 export type { ImportProblem } from './import/problems.js';
 export { readCustomers, type ReadCustomers } from './import/read-customers.js';
 export { minorUnitDigits } from './values/money.js';
+export { MailDelayed, MailRefused, type MailTransport, type OutgoingMail } from './mail/mail-transport.js';
+export { smtpTransport, type SmtpSettings } from './mail/smtp-transport.js';

@@ -36,6 +36,8 @@ export const voiceVariables = {
   everyoneGoneUntil: ['team', 'replyBy', 'opens'],
   requeued: ['agent', 'team'],
   contactSaved: ['contact', 'team', 'replyBy'],
+  ticketByMail: ['ticket', 'contact', 'team', 'replyBy'],
+  ticketByPhone: ['ticket', 'contact', 'team', 'replyBy'],
   contactInvalid: [],
   agentJoined: ['agent', 'team'],
   agentChanged: ['agent', 'team'],

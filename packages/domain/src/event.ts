@@ -35,7 +35,8 @@ export type Fact = z.infer<typeof Fact>;
 export const Note = z.object({
   id: z.uuid(),
   seq: Seq,
-  agentId: AgentId,
+  /** Null for what Baton notes itself: agents should know it, and customers need not. */
+  agentId: AgentId.nullable(),
   agentName: z.string(),
   body: z.string(),
   /** Colleagues whom it calls with "@". */
@@ -81,6 +82,10 @@ export const Ticket = z.object({
   closedAt: z.iso.datetime().nullable(),
 });
 export type Ticket = z.infer<typeof Ticket>;
+
+/** What a mail to a customer is about: their ticket is there, or somebody has answered. */
+export const MailKind = z.enum(['ticket_opened', 'reply']);
+export type MailKind = z.infer<typeof MailKind>;
 
 /** Why a conversation was taken back from its agent. */
 export const RequeueCause = z.enum(['silent', 'offline', 'disabled']);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { AgentId, ConversationId, EscalationId, Seq } from '@baton/domain';
 
 /** One queue per kind of work, so that slow work never holds up urgent work. */
-export const queueNames = ['inference', 'briefing', 'writing', 'routing', 'training', 'learning'] as const;
+export const queueNames = [
+  'inference',
+  'briefing',
+  'writing',
+  'routing',
+  'training',
+  'learning',
+  'mail',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDefinition<Data extends z.ZodObject> {
@@ -117,6 +125,26 @@ export const jobs = {
     attempts: 5,
     backoffMs: 2 * seconds,
     timeoutMs: 15 * minutes,
+  }),
+  /**
+   * Comes back delayed: is what an agent wrote to be mailed? Means "look again", hence no dedupe; of several in a row
+   * the last one makes the mail.
+   */
+  mail_replies: job({
+    queue: 'mail',
+    data: z.object({ conversationId: ConversationId, seq: Seq }),
+    attempts: 8,
+    backoffMs: 500,
+    timeoutMs: 15 * seconds,
+  }),
+  /** Hand a mail to the mail server. A server may be away, or ask to come later, hence tries over about four hours. */
+  send_mail: job({
+    queue: 'mail',
+    data: z.object({ mailId: z.uuid() }),
+    dedupe: (d) => d.mailId,
+    attempts: 10,
+    backoffMs: 40 * seconds,
+    timeoutMs: 2 * minutes,
   }),
 };
 

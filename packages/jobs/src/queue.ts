@@ -21,6 +21,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
     routing: open('routing'),
     training: open('training'),
     learning: open('learning'),
+    mail: open('mail'),
   };
   const every = <T>(ask: (queue: BullQueue) => Promise<T>): Promise<T[]> =>
     answered(driver.endpoint, Promise.all(queueNames.map((name) => ask(queues[name]))));
@@ -45,6 +46,7 @@ export async function openJobQueue(driver: BullDriver, errors: ErrorLog): Promis
         routing: counts('routing'),
         training: counts('training'),
         learning: counts('learning'),
+        mail: counts('mail'),
       };
     },
     async failed(name, limit) {

@@ -16,6 +16,7 @@ export type { IntentReport, TaxonomyProblem } from '@baton/domain';
 
 export { factFinder } from './facts/fact-finder.js';
 export type { FactFinder, FactSettingsInput } from './facts/fact-finder.js';
+export { phoneNumber } from './facts/phones.js';
 export { FactPattern, defaultFactPatterns } from './facts/fact-pattern.js';
 export type { CatalogueProduct } from './facts/products.js';
 export { usableFactSettings } from './facts/usable-settings.js';

@@ -14,6 +14,7 @@ export {
   TicketRow,
   CsatRow,
   EscalationRow,
+  MailRow,
   MentionRow,
   NoteRow,
   OpeningRow,

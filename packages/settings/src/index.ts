@@ -4,3 +4,4 @@ export type { Environment, Settings } from './read.js';
 export { loadOrCreateSecrets, UnusableSecrets } from './secrets.js';
 export type { Secrets } from './secrets.js';
 export { settings } from './table.js';
+export type { Mailbox } from './values.js';

@@ -1,4 +1,15 @@
-import { flag, instance, list, oneOf, origin, text, url, wholeNumber, type Parser } from './values.js';
+import {
+  flag,
+  instance,
+  list,
+  mailbox,
+  oneOf,
+  origin,
+  text,
+  url,
+  wholeNumber,
+  type Parser,
+} from './values.js';
 
 export interface Setting<T> {
   /** The environment variable. */
@@ -95,6 +106,24 @@ export const settings = {
     value: text('a token', { secret: true }),
     fallbackText: 'none',
     help: 'Sent to it as `Authorization: Bearer …`, so that the file holds no secret. A text such as `Basic …` is sent as it is.',
+  }),
+  smtpUrl: optional({
+    variable: 'BATON_SMTP_URL',
+    value: url(['smtp:', 'smtps:']),
+    fallbackText: 'no mail is sent',
+    help: 'Mail server for the follow-up of customers who could not wait: `smtps://user:password@mail.example`, or `smtp://…`, which goes over to TLS where the server can.',
+  }),
+  mailFrom: optional({
+    variable: 'BATON_MAIL_FROM',
+    value: mailbox,
+    fallbackText: 'needed with a mail server',
+    help: 'Whom mail to customers is from, such as `Shop <help@shop.example>`.',
+  }),
+  mailReplyTo: optional({
+    variable: 'BATON_MAIL_REPLY_TO',
+    value: mailbox,
+    fallbackText: 'mail says that nobody reads answers to it',
+    help: 'Address at which people read what customers answer to it.',
   }),
   metricsToken: optional({
     variable: 'BATON_METRICS_TOKEN',

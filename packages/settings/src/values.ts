@@ -57,6 +57,26 @@ export function url(protocols: readonly string[]): Parser<string> {
   };
 }
 
+/** An e-mail address, and who it says it is from. */
+export interface Mailbox {
+  readonly name: string | null;
+  readonly address: string;
+}
+
+const MAILBOX = /^(?:"?([^"<>\r\n]{1,100}?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/;
+
+/** `help@shop.example`, or with a name: `Shop <help@shop.example>`. */
+export const mailbox: Parser<Mailbox> = {
+  allowed: 'an e-mail address such as help@shop.example or Shop <help@shop.example>',
+  schema: z
+    .string()
+    .transform((given) => {
+      const [, name, named, bare] = MAILBOX.exec(given) ?? [];
+      return { name: name ?? null, address: named ?? bare };
+    })
+    .pipe(z.object({ name: z.string().nullable(), address: z.email() })),
+};
+
 /** Scheme, host and port, as a browser sends it in `Origin`. */
 export const origin: Parser<string> = {
   allowed: 'an origin such as https://shop.example (no path)',

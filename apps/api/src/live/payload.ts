@@ -25,6 +25,7 @@ const payloadTypes = {
   'conversation.escalated': types.EscalationPayload,
   'brief.ready': types.BriefPayload,
   'note.added': types.NotePayload,
+  'ticket.opened': types.TicketPayload,
   'csat.given': types.CsatPayload,
   resync: types.ResyncPayload,
 } as const;
@@ -54,6 +55,7 @@ export const EventPayloadUnion = createUnionType({
       types.EscalationPayload,
       types.BriefPayload,
       types.NotePayload,
+      types.TicketPayload,
       types.CsatPayload,
       types.ResyncPayload,
     ] as const,

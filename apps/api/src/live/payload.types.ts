@@ -13,6 +13,8 @@ import {
   FactKindEnum,
   FactStatusEnum,
   OfferStateEnum,
+  TicketChannelEnum,
+  TicketReasonEnum,
 } from '../schema/enums.js';
 import { Decision } from '../triggers/decision.types.js';
 import { Indicator, Understanding } from '../triggers/understanding.types.js';
@@ -146,6 +148,15 @@ export class BriefPayload extends EventPayload {
 export class NotePayload extends EventPayload {
   @Field(() => Note)
   readonly note!: Note;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TicketPayload extends EventPayload {
+  @Field(() => TicketChannelEnum)
+  readonly channel!: string;
+
+  @Field(() => TicketReasonEnum)
+  readonly reason!: string;
 }
 
 @ObjectType({ simpleResolvers: true })

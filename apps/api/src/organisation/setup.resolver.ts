@@ -35,6 +35,7 @@ export class SetupOperations {
     return {
       firstAdminNeeded: await application.firstAdminNeeded(),
       demo: organisation?.settings.demo ?? false,
+      mailSetUp: application.mailSetUp(),
     };
   }
 

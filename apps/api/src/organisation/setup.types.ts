@@ -22,4 +22,7 @@ export class Setup {
 
   @Field(() => Boolean)
   readonly demo!: boolean;
+
+  @Field(() => Boolean, { description: 'Customers who leave an e-mail address are written to by Baton.' })
+  readonly mailSetUp!: boolean;
 }

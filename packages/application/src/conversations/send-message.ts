@@ -13,6 +13,7 @@ import { settleOpening } from '../handoff/openings/track.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { answered } from '../paths/guard.js';
+import { mailLater } from '../mail/mail-replies.js';
 import { actingCustomer } from './access.js';
 import { appendMessage, messageOf } from './append-message.js';
 import { enterCustomerMessage } from './enter-customer-message.js';
@@ -97,6 +98,7 @@ async function asAgent(deps: UseCaseDeps, tx: ConversationTx, turn: AgentTurn): 
   tx.conversation.lastAgentAt = at;
   answered(tx);
   await settleOpening(tx, caller, message);
+  await mailLater(deps, tx, message.seq);
   tx.touchInbox('message.sent');
   return ok(message);
 }

@@ -14,6 +14,7 @@ import { awaitAnswer } from '../paths/guard.js';
 import { unitsHeld } from '../paths/units.js';
 import { actorOf, isAgent, underLock } from './change-hands.js';
 import { rememberOpening } from './openings/track.js';
+import { reopenTicket } from './tickets.js';
 import { wordingFor } from './openings/wording.js';
 
 const Input = z.object({ conversationId: ConversationId });
@@ -63,6 +64,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   conversation.acceptedAt = at;
   conversation.teamId = team?.id ?? null;
   backAtWork(tx, agent, at);
+  await reopenTicket(tx, at);
   await awaitAnswer(tx, at);
   const seq = tx.append({
     type: 'conversation.accepted',

@@ -1,41 +1,93 @@
-import { ConversationId, type Caller } from '@baton/domain';
-import { ContactRow, TeamRow } from '@baton/persistence';
-import { z } from 'zod';
+import type { Caller, TicketReason } from '@baton/domain';
+import { ContactRow, TeamRow, type ConversationTx, type TicketRow } from '@baton/persistence';
+import { knownKey } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
 import { isOwnCustomer } from '../conversations/access.js';
 import { systemActor } from '../conversations/append-message.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
-import { loadOrganisation } from '../organisation/organisation.js';
+import { confirmTicket } from '../mail/confirm-ticket.js';
+import { loadOrganisation, type Organisation } from '../organisation/organisation.js';
+import { isEmpty, loadFloor, openStateOf } from '../paths/floor.js';
 import { actorOf, underLock, type ChangeResult } from './change-hands.js';
+import { ContactInput, contactWay, type ContactWay } from './contact-input.js';
+import { findTicket, openTicket, ticketReason } from './tickets.js';
 
-const Input = z.object({
-  conversationId: ConversationId,
-  email: z.string().trim().max(320).pipe(z.email('is not a complete e-mail address')),
-  note: z.string().trim().max(2000, 'must be at most 2000 characters').nullish(),
-});
-
-/** Keeps where to reach a customer who would rather not wait; the conversation stays in the queue. */
+/**
+ * Keeps where to reach a customer who would rather not wait, and makes the conversation a ticket. It stays in the
+ * queue, after those who are here. Again with something else, it changes where the same ticket is answered.
+ */
 export async function leaveContact(deps: UseCaseDeps, caller: Caller, input: unknown): Promise<ChangeResult> {
-  const parsed = parseInput(Input, input);
+  const parsed = parseInput(ContactInput, input);
   if (!parsed.ok) return parsed;
-  const { conversationId, email } = parsed.value;
-  const note = parsed.value.note || null;
+  const { conversationId, ...given } = parsed.value;
   return underLock(deps, conversationId, async (tx): Promise<ChangeResult> => {
     if (!isOwnCustomer(caller, tx.conversation)) return problems.conversationNotFound();
     if (tx.conversation.state !== 'queued')
-      return problems.wrongState(tx.conversation.state, 'followed up by e-mail');
-    const earlier = await tx.em.findOne(ContactRow, { conversationId });
-    if (earlier?.email === email && (earlier.note ?? null) === note) return ok(conversationId);
-    const at = deps.now();
-    if (earlier) tx.em.assign(earlier, { email, note });
-    else tx.em.create(ContactRow, { conversationId, email, note, createdAt: at });
-    tx.append({ type: 'contact.left', payload: { email, phone: null, note }, actor: actorOf(caller), at });
-    const team = await tx.em.findOne(TeamRow, { id: tx.conversation.teamId });
-    const { voice, settings } = await loadOrganisation(tx.em);
-    const values = { contact: email, team: team?.name ?? '', replyBy: settings.replyPromise };
-    speak(tx, { author: 'system', actor: systemActor, voice, key: 'contactSaved', values, at });
-    tx.touchInbox('contact.left');
+      return problems.wrongState(tx.conversation.state, 'followed up later');
+    const organisation = await loadOrganisation(tx.em);
+    const way = contactWay(given, organisation.settings.country);
+    if (!way.ok) return way;
+    await keep(deps, tx, { caller, organisation, way: way.value });
     return ok(conversationId);
   });
+}
+
+interface Left {
+  readonly caller: Caller;
+  readonly organisation: Organisation;
+  readonly way: ContactWay;
+}
+
+async function keep(deps: UseCaseDeps, tx: ConversationTx, left: Left): Promise<void> {
+  const { organisation, way } = left;
+  const conversationId = tx.conversation.id;
+  const at = deps.now();
+  const earlier = await tx.em.findOne(ContactRow, { conversationId });
+  const known = await findTicket(tx);
+  const goesOn = known?.closedAt === null;
+  if (goesOn && earlier && isSame(earlier, way)) return;
+  const hasMail = goesOn && earlier?.email === way.email;
+  const { channel, ...contact } = way;
+  if (earlier) tx.em.assign(earlier, contact);
+  else tx.em.create(ContactRow, { conversationId, ...contact, createdAt: at });
+  const actor = actorOf(left.caller);
+  const seq = tx.append({ type: 'contact.left', payload: contact, actor, at });
+  tx.touchInbox('contact.left');
+  const team = await tx.em.findOne(TeamRow, { id: tx.conversation.teamId });
+  const reason = await reasonNow(tx, { team, at });
+  const ticket = await openTicket(tx, { ticket: known, channel, reason, actor, at });
+  const owed = { ticket, team: team?.name ?? organisation.name, organisation, at };
+  promise(tx, { ...owed, way });
+  if (deps.mail && way.email !== null && !hasMail)
+    await confirmTicket(tx, { ...owed, setUp: deps.mail, recipient: way.email, seq });
+}
+
+function isSame(earlier: ContactRow, { email, phone, note }: ContactWay): boolean {
+  return earlier.email === email && earlier.phone === phone && earlier.note === note;
+}
+
+async function reasonNow(
+  tx: ConversationTx,
+  { team, at }: { team: TeamRow | null; at: Date },
+): Promise<TicketReason> {
+  const { open } = openStateOf(team ?? { hours: null }, at);
+  return ticketReason({ open, nobodyOnline: isEmpty(await loadFloor(tx.em, at)) });
+}
+
+/** Says in the chat what happens now. */
+function promise(
+  tx: ConversationTx,
+  what: { way: ContactWay; ticket: TicketRow; team: string; organisation: Organisation; at: Date },
+): void {
+  const { way, ticket, team, organisation, at } = what;
+  const { voice, settings } = organisation;
+  const key = knownKey(voice, way.channel === 'email' ? 'ticketByMail' : 'ticketByPhone', 'contactSaved');
+  const values = {
+    ticket: String(ticket.number),
+    contact: way.phone ?? way.email ?? '',
+    team,
+    replyBy: settings.replyPromise,
+  };
+  speak(tx, { author: 'system', actor: systemActor, voice, key, values, at });
 }

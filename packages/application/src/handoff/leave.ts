@@ -10,6 +10,7 @@ import { ok, parseInput, problems } from '../kernel/problem.js';
 import { loadVoice } from '../organisation/organisation.js';
 import { actorOf, isAgent, tryChange, underLock, type ChangeResult } from './change-hands.js';
 import { reopenForAgent, wasWithPeople } from './reopen-for-agent.js';
+import { closeTicket } from './tickets.js';
 
 const Input = z.object({ conversationId: ConversationId });
 const ResolveInput = Input.extend({
@@ -35,6 +36,7 @@ export async function returnToBot(deps: UseCaseDeps, caller: Caller, input: unkn
       verb: 'handed back to the assistant',
     });
     if (!changed.ok) return changed;
+    await closeTicket(tx, at);
     tx.conversation.botState = { ...initialBotState };
     const values = { agent: caller.kind === 'agent' ? caller.name : 'Our colleague' };
     speak(tx, {
@@ -62,6 +64,7 @@ export async function withdrawEscalation(
     const at = deps.now();
     const changed = tryChange(tx, 'withdraw', { actor: actorOf(caller), at, verb: 'taken out of the queue' });
     if (!changed.ok) return changed;
+    await closeTicket(tx, at);
     tx.conversation.botState = { ...initialBotState };
     speak(tx, { author: 'bot', actor: botActor, voice: await loadVoice(tx.em), key: 'withdrawn', at });
     return changed;
@@ -94,6 +97,7 @@ export async function resolveConversation(
     const changed = tryChange(tx, 'resolve', { actor, at, verb: 'resolved' });
     if (!changed.ok) return changed;
     const seq = tx.append({ type: 'conversation.resolved', payload: resolution, actor, at });
+    await closeTicket(tx, at);
     tx.em.create(ResolutionRow, { conversationId, seq, ...resolution, createdAt: at });
     if (teaches(resolution)) tx.enqueue('learn', { conversationId, seq });
     speak(tx, { author: 'system', actor: systemActor, voice: await loadVoice(tx.em), key: 'resolved', at });

@@ -1,3 +1,4 @@
+import type { MailSetUp } from '../mail/set-up.js';
 import type { Log } from './log.js';
 import type { Spine } from './spine.js';
 
@@ -6,4 +7,6 @@ export interface UseCaseDeps {
   readonly spine: Spine;
   readonly now: () => Date;
   readonly log: Log;
+  /** Left out where no mail server is set: customers are not written to. */
+  readonly mail?: MailSetUp | undefined;
 }

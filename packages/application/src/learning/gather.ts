@@ -125,6 +125,8 @@ function namesSaid(messages: readonly Message[]): string[] {
 }
 
 async function notesForKnowledge(em: EntityManager, conversationId: ConversationId): Promise<string[]> {
-  const notes = await em.find(NoteRow, { conversationId }, { orderBy: { seq: 'asc' } });
+  // What Baton notes itself is about this conversation alone.
+  const byAgents = { conversationId, agentId: { $ne: null } };
+  const notes = await em.find(NoteRow, byAgents, { orderBy: { seq: 'asc' } });
   return notes.flatMap(({ body }) => noteForKnowledge(body) ?? []).filter((body) => body !== '');
 }

@@ -7,6 +7,7 @@ import {
   type ConversationTx,
 } from '@baton/persistence';
 import { outlasting, type Match } from '@baton/routing';
+import { reopenTicket } from '../handoff/tickets.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { routingOfTeam } from './floor.js';
 import { secondsBetween } from './outlook.js';
@@ -57,6 +58,7 @@ async function offer(tx: ConversationTx, what: { match: Match; at: Date }): Prom
   });
   const delayMs = routingOfTeam(team).acceptSeconds * 1000;
   tx.enqueue('offer_timeout', { conversationId: conversation.id, agentId: agent.id }, { delayMs });
+  await reopenTicket(tx, at);
   tx.touchInbox('conversation.offered');
   return true;
 }

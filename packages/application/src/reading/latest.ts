@@ -1,4 +1,4 @@
-import type { ConversationId, Csat, Escalation, EventPayload, Resolution } from '@baton/domain';
+import type { ConversationId, Csat, Escalation, EventPayload, Resolution, Ticket } from '@baton/domain';
 import {
   BriefRow,
   ContactRow,
@@ -6,8 +6,10 @@ import {
   EscalationRow,
   OpeningRow,
   ResolutionRow,
+  TicketRow,
   toBrief,
   toEscalation,
+  toTicket,
   type EntityManager,
 } from '@baton/persistence';
 import { last } from './batch.js';
@@ -60,6 +62,10 @@ export function latestLoaders(em: EntityManager) {
     contact: last<ConversationId, ContactRow, Timed<Contact>>((ids) => em.find(ContactRow, of(ids), fresh), {
       keyOf,
       view: ({ email, phone, note, createdAt }) => ({ email, phone, note, at: createdAt }),
+    }),
+    ticket: last<ConversationId, TicketRow, Ticket>((ids) => em.find(TicketRow, of(ids), fresh), {
+      keyOf,
+      view: toTicket,
     }),
   };
 }

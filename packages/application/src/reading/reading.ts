@@ -15,6 +15,7 @@ import type {
   Resolution,
   Taxonomy,
   TeamId,
+  Ticket,
   Understanding,
 } from '@baton/domain';
 import type { AccountConnector } from '@baton/connectors';
@@ -90,6 +91,7 @@ export class Reading {
   readonly resolution: ByConversation<Timed<Resolution> | null>;
   readonly csat: ByConversation<Timed<Csat> | null>;
   readonly contact: ByConversation<Timed<Contact> | null>;
+  readonly ticket: ByConversation<Ticket | null>;
 
   constructor(deps: ReadingDeps) {
     const em = deps.db.fork();
@@ -128,6 +130,7 @@ export class Reading {
       resolution: this.resolution,
       csat: this.csat,
       contact: this.contact,
+      ticket: this.ticket,
     } = latestLoaders(em));
   }
 

@@ -13,14 +13,14 @@ import { findInTime } from '../context/find-account.js';
 import { storeSalience, weighConversation } from '../context/salience.js';
 import { withLearnedArticles } from '../knowledge/learned-links.js';
 import { searchKnowledge } from '../knowledge/search.js';
-import type { UseCaseDeps } from '../kernel/deps.js';
+import type { MailDeps } from '../mail/send-mail.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { loadPolicy } from './policy.js';
 import type { IntentModels } from './intent-models.js';
 import { takeTurn } from './take-turn.js';
 import type { ReadMessage, TurnContext } from './turn-context.js';
 
-export interface TriggerDeps extends UseCaseDeps {
+export interface TriggerDeps extends MailDeps {
   readonly nlp: Nlp;
   readonly intentModels: IntentModels;
   readonly accounts: AccountConnector;

@@ -2,6 +2,8 @@ import { writeSummary } from '../context/written-summary.js';
 import { refreshBrief } from '../context/brief.js';
 import { learn } from '../learning/learn.js';
 import { inTurn } from '../kernel/in-turn.js';
+import { mailReplies } from '../mail/mail-replies.js';
+import { giveUpMail, sendMail } from '../mail/send-mail.js';
 import { embedArticles } from '../knowledge/embed-articles.js';
 import { giveUpDialogues, readDialogues } from '../policy/dialogues/read-dialogues.js';
 import { offerTimeout } from '../paths/decline.js';
@@ -36,16 +38,20 @@ export function jobHandlers(deps: TriggerDeps): JobHandler[] {
     handle('embed_articles', async () => {
       await embedArticles(deps);
     }),
+    handle('mail_replies', ({ data }) => mailReplies(deps, data)),
+    handle('send_mail', ({ data }) => sendMail(deps, data)),
   ];
 }
 
 /**
  * A message that could not be understood in all tries goes to a person; a taxonomy that could not be trained on, or a
- * file that could not be read, says so in its editor; other dead jobs stay visible for people.
+ * file that could not be read, says so in its editor; a mail that nobody took becomes a note for the agents; other dead jobs stay visible for people.
  */
 export async function onDead(deps: TriggerDeps, dead: DeadJob): Promise<void> {
   deps.log.error({ err: dead.error, job: dead.raw.name, attempts: dead.attempts }, 'job is dead');
   if (dead.job?.name === 'understand') await giveUpUnderstanding(deps, dead.job.data.conversationId);
   if (dead.job?.name === 'read_dialogues') await giveUpDialogues(deps, dead.job.data.fileId);
+  if (dead.job?.name === 'send_mail')
+    await giveUpMail(deps, { mailId: dead.job.data.mailId, why: dead.error.message });
   if (dead.job?.name === 'train_intents') await deps.intentModels.giveUp(dead.job.data.taxonomyVersion);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '@baton/domain';
-import parsePhone, { getCountryCallingCode } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
+import parsePhone, { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/min';
 import { TAKEN, type Found } from './found.js';
 
 /** A run of digits with what people put between them; whether it is a phone number is decided afterwards. */
@@ -82,10 +82,26 @@ function isSpeltAsPhone(spelling: string, { country, before, after }: Circumstan
   return getCountryCallingCode(country) === '1' && northAmerican.test(spelling);
 }
 
+/**
+ * What somebody wrote into a field for a phone number, as people write it from abroad: "+49 30 901820". Null when
+ * nobody can be called under it.
+ * @param country two letters: whose national numbers are meant; null, or one that is none: only international ones
+ */
+export function phoneNumber(written: string, country: string | null): string | null {
+  const given = written.trim();
+  if (!/^[+(\d][\d\s()./+-]*$/.test(given)) return null;
+  const known = country !== null && isSupportedCountry(country) ? country : null;
+  return callable(given, known)?.formatInternational() ?? null;
+}
+
 function e164(spelling: string, country: CountryCode | null): string | null {
+  return callable(spelling, country)?.number ?? null;
+}
+
+function callable(spelling: string, country: CountryCode | null): PhoneNumber | null {
   const written = spelling.replace(/^00/, '+').replace(/^\+ /, '+');
   const phone = parsePhone(written, country ?? undefined);
-  if (phone?.isValid() === true) return phone.number;
+  if (phone?.isValid() === true) return phone;
   // Whoever writes the country says that it is a number to call; new ranges are not in every list yet.
-  return written.startsWith('+') && phone?.isPossible() === true ? phone.number : null;
+  return written.startsWith('+') && phone?.isPossible() === true ? phone : null;
 }

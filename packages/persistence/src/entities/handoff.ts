@@ -1,6 +1,7 @@
 import { defineEntity, p, type Opt } from '@mikro-orm/core';
 import {
   EscalationMode,
+  MailKind,
   OpeningSource,
   OpeningVerdict,
   ReasonCode,
@@ -101,7 +102,8 @@ const NoteSchema = defineEntity({
     id: p.uuid().primary(),
     conversationId: ofConversation,
     seq: p.integer(),
-    agentId: p.uuid().$type<AgentId>(),
+    /** Null for what Baton notes itself. */
+    agentId: p.uuid().$type<AgentId>().strictNullable(),
     agentName: p.text(),
     body: p.text(),
     mentions: p.json<Opt<AgentId[]>>().defaultRaw(`'[]'`),
@@ -227,6 +229,33 @@ const TicketSchema = defineEntity({
 });
 export class TicketRow extends TicketSchema.class {}
 TicketSchema.setClass(TicketRow);
+
+/** Mail to a customer: what is owed, and what became of it. */
+const MailSchema = defineEntity({
+  name: 'MailRow',
+  tableName: 'mail',
+  uniques: [{ properties: ['conversationId', 'kind', 'upToSeq'], name: 'mail_once' }],
+  indexes: [{ name: 'mail_recipient', properties: ['recipient', 'createdAt'] }],
+  checks: [{ name: 'mail_outcome', expression: 'sent_at is null or failed_at is null' }],
+  properties: {
+    id: p.uuid().primary(),
+    conversationId: ofConversation,
+    kind: p.enum(MailKind.options),
+    /** The conversation up to here is in this mail, or in one before it. */
+    upToSeq: p.integer(),
+    recipient: p.text(),
+    subject: p.text(),
+    text: p.text(),
+    createdAt: createdAt(),
+    /** When the server took it; null while it is owed. */
+    sentAt: timestamp().$type<Opt<Date>>().strictNullable(),
+    /** When it was given up. */
+    failedAt: timestamp().$type<Opt<Date>>().strictNullable(),
+    failure: p.text().$type<Opt<string>>().strictNullable(),
+  },
+});
+export class MailRow extends MailSchema.class {}
+MailSchema.setClass(MailRow);
 
 /** Where an agent sent a conversation that had come to the wrong team: an example for the path. */
 const PathExampleSchema = defineEntity({

@@ -7,6 +7,7 @@ import { Circumstances } from './Migration20261124040000_circumstances.js';
 import { DialogueFiles } from './Migration20261124050000_dialogue_files.js';
 import { WarmHandoff } from './Migration20261129000000_warm_handoff.js';
 import { TieredRouting } from './Migration20261129160000_tiered_routing.js';
+import { Mail } from './Migration20261129170000_mail.js';
 
 /**
  * In the order they run; listed, not globbed, so that they run from `dist` as from the sources. A migration that
@@ -21,4 +22,5 @@ export const migrations: MigrationObject[] = [
   { name: 'Migration20261124050000_dialogue_files', class: DialogueFiles },
   { name: 'Migration20261129000000_warm_handoff', class: WarmHandoff },
   { name: 'Migration20261129160000_tiered_routing', class: TieredRouting },
+  { name: 'Migration20261129170000_mail', class: Mail },
 ];

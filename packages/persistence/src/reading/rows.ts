@@ -1,6 +1,6 @@
 import * as domain from '@baton/domain';
 import type { MessageRow } from '../entities/conversation.js';
-import type { BriefRow, EscalationRow, NoteRow, RoutingDecisionRow } from '../entities/handoff.js';
+import type { BriefRow, EscalationRow, NoteRow, RoutingDecisionRow, TicketRow } from '../entities/handoff.js';
 import type { ProposalRow, TaxonomyVersionRow } from '../entities/knowledge.js';
 import type {
   AttemptRow,
@@ -61,6 +61,18 @@ export function toBrief(row: BriefRow): domain.Brief {
 export function toNote(row: NoteRow): domain.Note {
   const { id, seq, agentId, agentName, body, mentions, at } = row;
   return domain.Note.parse({ id, seq, agentId, agentName, body, mentions, at: at.toISOString() });
+}
+
+export function toTicket(row: TicketRow): domain.Ticket {
+  const { number, channel, reason, openedAt, reopenedAt, closedAt } = row;
+  return domain.Ticket.parse({
+    number,
+    channel,
+    reason,
+    openedAt: openedAt.toISOString(),
+    reopenedAt: reopenedAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+  });
 }
 
 export function toTaxonomy(row: TaxonomyVersionRow): domain.Taxonomy {

@@ -1047,6 +1047,7 @@ export type ConversationEventsSubscription = {
       | { readonly __typename: 'ResyncPayload'; readonly fromSeq: number }
       | { readonly __typename: 'RoutingPayload' }
       | { readonly __typename: 'StatePayload' }
+      | { readonly __typename: 'TicketPayload' }
       | {
           readonly __typename: 'UnderstandingPayload';
           readonly understanding: { readonly seq: number; readonly sentiment: number };

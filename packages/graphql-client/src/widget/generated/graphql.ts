@@ -631,6 +631,7 @@ export type ConversationEventsSubscription = {
           };
         }
       | { readonly __typename: 'StatePayload'; readonly to: ConversationState }
+      | { readonly __typename: 'TicketPayload' }
       | { readonly __typename: 'UnderstandingPayload' }
       | null;
   };
