@@ -102,11 +102,16 @@ async function teamOf(
   return floor.teams.find(({ key }) => keys.includes(key)) ?? own ?? null;
 }
 
-/** Whoever accepts is there, though they missed an offer before or were not seen for a while. */
+/**
+ * Whoever accepts is there, though they missed an offer before or were not seen for a while. Who chose to be offline takes
+ * this one and no offers, which is to be away.
+ */
 function backAtWork(tx: ConversationTx, agent: AgentRow, at: Date): void {
-  if (!agent.presenceAutomatic || agent.presence === 'online') return;
-  agent.presence = 'online';
+  const isFound = agent.presenceAutomatic && agent.presence !== 'online';
+  if (!isFound && agent.presence !== 'offline') return;
+  agent.presence = isFound ? 'online' : 'away';
   agent.presenceAutomatic = false;
+  agent.presenceLost = false;
   agent.presenceAt = at;
   tx.touchInbox('presence.changed');
 }
