@@ -1,10 +1,12 @@
 import type { AgentId } from '@baton/domain';
+import { keptFreeFor, ofPreferred, teamOf, type Chosen } from './chosen.js';
 import { explain, type Explanation } from './explain.js';
-import type { Floor, Match, RoutableAgent, StepKind, Waiting } from './floor.js';
+import type { Floor, Match, RoutableAgent, Waiting } from './floor.js';
 import type { Rung } from './ladder.js';
-import { Ladders, type Standing } from './ladders.js';
-import { isFreeInWords, refusals, type Chosen } from './reasons.js';
-import { couldTake, fits, hasRoom, isBefore, seatOf, type Seat } from './seat.js';
+import { Ladders, type Ladder, type Standing } from './ladders.js';
+import { inOrder } from './in-order.js';
+import { isFreeInWords, refusals } from './reasons.js';
+import { couldTake, fits, hasRoom, isAlike, isBefore, seatOf, type Seat } from './seat.js';
 import { stepsOf, type Step } from './plan.js';
 
 /** So many of those who come after the chosen one are named. */
@@ -20,6 +22,8 @@ export class Board {
   #run = 0;
   /** Everybody with room for anything, in this run. */
   #free: Seat[] = [];
+  /** Given nothing more in this run, see `keptFreeFor`. */
+  #keptFree: Seat | null = null;
 
   constructor({ teams, agents }: Floor) {
     // By name, so that an explanation reads the same however the agents were loaded.
@@ -41,10 +45,12 @@ export class Board {
   /**
    * Gives out conversations in the order of their rank, then id. Each goes to the least loaded free agent of the first
    * open step that has one, then the one idle longest; who passed on it comes after everybody else. What nobody can
-   * take now does not hold up what somebody can. The result does not depend on the order of `waiting`.
+   * take now does not hold up what somebody can, but for one agent who may be kept free for a large one that has waited
+   * through all its steps. The result does not depend on the order of `waiting`.
    */
   match(waiting: readonly Waiting[]): Match[] {
     this.#run += 1;
+    this.#keptFree = null;
     this.#free = [...this.#seats.values()].filter((seat) => hasRoom(seat, 1));
     const matches: Match[] = [];
     for (const conversation of inOrder(waiting)) {
@@ -69,9 +75,15 @@ export class Board {
   }
 
   #take(waiting: Waiting): Match | null {
-    const standing = this.#ladders.standingOf(waiting);
+    const ladder = this.#ladders.ladderOf(waiting);
+    // What takes one unit and finds nobody has nobody to be kept free for it.
+    if (this.#isHopeless(waiting, ladder) && waiting.units === 1) return null;
+    const standing = this.#ladders.standingOf(waiting, ladder);
     const chosen = this.#choose(waiting, standing);
-    if (!chosen) return null;
+    if (!chosen) {
+      this.#keptFree ??= keptFreeFor(waiting, standing, this.#seats.values());
+      return null;
+    }
     const { seat } = chosen;
     const { agent } = seat;
     const teamKey = teamOf(waiting, chosen);
@@ -86,17 +98,26 @@ export class Board {
     return { conversationId: waiting.id, agentId: agent.id, teamKey, fallbackFrom, steps };
   }
 
+  /**
+   * Whether all open steps are known to have nobody free, from a conversation that wants the same. In a full house this
+   * is the fate of nearly all that wait, so it must cost next to nothing.
+   */
+  #isHopeless({ preferred, excluded, waitedSeconds, units }: Waiting, { exhausted, steps }: Ladder): boolean {
+    if (exhausted.run !== this.#run || excluded.size > 0) return false;
+    const known = preferred === null ? undefined : this.#seats.get(preferred);
+    if (known && hasRoom(known, units)) return false;
+    return (steps[exhausted.upTo]?.opensAfterSeconds ?? Infinity) > waitedSeconds;
+  }
+
   #choose(waiting: Waiting, standing: Standing): Chosen | null {
     const { excluded, passed, units } = waiting;
     const { preferred, steps, active, ladder } = standing;
-    const knows = preferred !== null && !excluded.has(preferred.agent.id) && hasRoom(preferred, units);
+    const canTake = preferred !== null && preferred !== this.#keptFree && hasRoom(preferred, units);
+    const knows = canTake && !excluded.has(preferred.agent.id);
     if (knows && !passed.has(preferred.agent.id)) return ofPreferred(preferred);
-    const isPlain = excluded.size === 0 && passed.size === 0;
-    const { exhausted } = ladder;
-    if (isPlain && exhausted.run === this.#run && exhausted.upTo >= active) return null;
     const first = this.#firstFree(standing, ({ agent }) => !excluded.has(agent.id) && !passed.has(agent.id));
     if (first) return first;
-    if (isPlain) ladder.exhausted = { run: this.#run, upTo: active };
+    if (excluded.size === 0 && passed.size === 0) ladder.exhausted = { run: this.#run, upTo: active };
     if (passed.size === 0) return null;
     if (knows) return ofPreferred(preferred);
     return this.#firstFree({ steps, active }, ({ agent }) => !excluded.has(agent.id));
@@ -121,59 +142,22 @@ export class Board {
     const best: Seat[] = [];
     let count = 0;
     for (const seat of this.#vacant(rung)) {
-      if (!isAsked(seat)) continue;
+      if (seat === this.#keptFree || !hasRoom(seat, rung.pool.units) || !isAsked(seat)) continue;
       count += 1;
-      const place = best.findLastIndex((other) => isBefore(other, seat)) + 1;
-      if (place <= NAMED) best.splice(place, 0, seat);
-      if (best.length > NAMED + 1) best.pop();
+      const last = best[NAMED];
+      if (last && isBefore(last, seat)) continue;
+      best.splice(best.findLastIndex((other) => isBefore(other, seat)) + 1, 0, seat);
+      if (last) best.pop();
     }
     return { best, count };
   }
 
+  /** Those of a step who had room when the run first asked for them. */
   #vacant(rung: Rung): readonly Seat[] {
     const { pool, vacant } = rung;
-    const isKnown = vacant.run === this.#run;
-    const seats = isKnown
-      ? vacant.seats
-      : this.#free.filter((seat) => couldTake(seat, pool.units) && fits(seat, pool));
-    rung.vacant = { run: this.#run, seats: seats.filter((seat) => hasRoom(seat, pool.units)) };
-    return rung.vacant.seats;
+    if (vacant.run === this.#run) return vacant.seats;
+    const seats = this.#free.filter((seat) => couldTake(seat, pool.units) && fits(seat, pool));
+    rung.vacant = { run: this.#run, seats };
+    return seats;
   }
-}
-
-const ofPreferred = (seat: Seat): Chosen => ({
-  kind: 'preferred',
-  name: seat.agent.name,
-  rung: null,
-  seat,
-  others: [],
-  more: 0,
-  index: 0,
-});
-
-/** A conversation stays with its team where it can; who helps out from another takes it to that one. */
-function teamOf(
-  waiting: Waiting,
-  { kind, rung, seat }: { kind: StepKind; rung: Rung | null; seat: Seat },
-): string {
-  if (kind === 'preferred') return waiting.teamKey;
-  const asked = rung?.pool.team?.key;
-  if (asked !== undefined) return asked;
-  return seat.teams.has(waiting.teamKey) ? waiting.teamKey : (seat.agent.teams[0] ?? waiting.teamKey);
-}
-
-function inOrder(waiting: readonly Waiting[]): readonly Waiting[] {
-  const isSorted = waiting.every((one, i) => i === 0 || compare(waiting[i - 1] ?? one, one) <= 0);
-  return isSorted ? waiting : waiting.toSorted(compare);
-}
-
-function compare(a: Waiting, b: Waiting): number {
-  return a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id));
-}
-
-/** Different at most in what they hold. */
-function isAlike(a: RoutableAgent, b: RoutableAgent): boolean {
-  const kept = ({ presence, capacity, teams, skills, languages }: RoutableAgent) =>
-    JSON.stringify([presence, capacity, teams, skills, languages]);
-  return kept(a) === kept(b);
 }

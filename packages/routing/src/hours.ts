@@ -4,7 +4,7 @@ import { calendarDay, DAY_MINUTES, instantOf, type Edge, type WallMinute } from 
 /** Whether hours are open at an instant, and when that next changes. */
 export interface OpenState {
   readonly open: boolean;
-  /** When it closes (if open) or opens (if closed); null when it never changes within 370 days. */
+  /** When it closes (if open) or opens (if closed); null when it never changes within 370 days, from the day on. */
   readonly changesAt: Date | null;
 }
 
@@ -27,7 +27,9 @@ export function openState(hours: BusinessHours | null, at: Date): OpenState {
   const known = calendar.answer;
   if (known && at.getTime() >= known.from && at.getTime() < known.until) return known.state;
   const state = stateAt(calendar, at.getTime());
-  if (state.changesAt) calendar.answer = { from: at.getTime(), until: state.changesAt.getTime(), state };
+  // That nothing changes holds for the days counted from today, so tomorrow it is asked again.
+  const until = state.changesAt?.getTime() ?? startOfDay(at.getTime()) + DAY_MS;
+  calendar.answer = { from: at.getTime(), until, state };
   return state;
 }
 
@@ -77,7 +79,8 @@ function spansOf(intervals: readonly string[]): Span[] {
 }
 
 function stateAt(calendar: Calendar, at: number): OpenState {
-  const first = Math.floor(at / DAY_MS) - DAYS_BEFORE;
+  const today = startOfDay(at);
+  const first = today / DAY_MS - DAYS_BEFORE;
   let open = false;
   for (const days of WINDOWS) {
     const spans = instantsOf(calendar, wallSpans(calendar, first, days));
@@ -85,10 +88,15 @@ function stateAt(calendar: Calendar, at: number): OpenState {
     const change = current ? current.end : spans.find(({ start }) => start > at)?.start;
     open = current !== undefined;
     // What ends with the days looked at may go on behind them.
-    if (change !== undefined && change < at + (days - 2 * DAYS_BEFORE) * DAY_MS)
+    if (change !== undefined && change < today + (days - 2 * DAYS_BEFORE) * DAY_MS)
       return { open, changesAt: new Date(change) };
   }
   return { open, changesAt: null };
+}
+
+/** In UTC: which days are looked at must not depend on the time of day. */
+function startOfDay(at: number): number {
+  return Math.floor(at / DAY_MS) * DAY_MS;
 }
 
 /** Open spans of so many days from `first` on, in the wall clock, those that touch in one. */
@@ -118,6 +126,7 @@ function instantsOf({ timeZone }: Calendar, spans: readonly Span[]): Span[] {
 
 /** Sorted, without empty ones, and those that touch or overlap in one. */
 function merged(spans: readonly Span[]): Span[] {
+  if (spans.length === 0) return [];
   const all: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = all.at(-1);

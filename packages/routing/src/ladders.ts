@@ -10,6 +10,8 @@ export interface Ladder {
   readonly stages: readonly Stage[];
   /** For conversations that exclude nobody. */
   readonly steps: readonly TimedStep[];
+  /** For those that exclude somebody, by whom. */
+  readonly excluding: Map<string, readonly TimedStep[]>;
   /** So many of `steps` were found to have nobody free, in the run of this number. */
   exhausted: { run: number; upTo: number };
 }
@@ -26,13 +28,32 @@ export interface Standing {
   readonly active: number;
 }
 
+/**
+ * Finds a ladder by what a conversation wants, one piece after the other. With ten thousand waiting, putting a key
+ * together for each would take longer than all the rest.
+ */
+class Twig {
+  ladder: Ladder | null = null;
+  readonly #next = new Map<string | number | null, Twig>();
+
+  at(key: string | number | null): Twig {
+    const known = this.#next.get(key);
+    if (known) return known;
+    const twig = new Twig();
+    this.#next.set(key, twig);
+    return twig;
+  }
+}
+
+/** Who excludes whom changes all the time; a board may be kept for days. */
+const MOST_KEPT = 1000;
 const DEFAULTS = TeamRouting.parse({});
 
 /** Builds ladders as they are asked for, and keeps them while only loads change. */
 export class Ladders {
   readonly #seats: ReadonlyMap<AgentId, Seat>;
   readonly #teams: ReadonlyMap<string, RoutableTeam>;
-  readonly #ladders = new Map<string, Ladder>();
+  #ladders = new Twig();
   readonly #rungs = new Map<string, Rung>();
   readonly #ofTeam = new Map<string, Seat[]>();
 
@@ -43,15 +64,14 @@ export class Ladders {
 
   /** Somebody came, went, or can do something else. */
   forget(): void {
-    this.#ladders.clear();
+    this.#ladders = new Twig();
     this.#rungs.clear();
     this.#ofTeam.clear();
   }
 
-  standingOf(waiting: Waiting): Standing {
-    const ladder = this.#ladderOf(waiting);
+  standingOf(waiting: Waiting, ladder = this.ladderOf(waiting)): Standing {
     const { excluded, units } = waiting;
-    const steps = excluded.size === 0 ? ladder.steps : timed(ladder.stages, this.#seated(excluded));
+    const steps = excluded.size === 0 ? ladder.steps : this.#excluding(ladder, excluded);
     const preferred = waiting.preferred === null ? null : (this.#seats.get(waiting.preferred) ?? null);
     const canBeAsked = preferred !== null && couldTake(preferred, units) && !excluded.has(preferred.agent.id);
     const preferredSeconds = canBeAsked ? ladder.routing.preferredSeconds : 0;
@@ -59,18 +79,31 @@ export class Ladders {
     return { ladder, steps, preferred, preferredSeconds, active };
   }
 
-  #ladderOf({ teamKey, needs, language, units }: Waiting): Ladder {
-    const key = `${teamKey} ${units} ${language ?? ''} ${keyOfNeeds(needs)}`;
-    const known = this.#ladders.get(key);
-    if (known) return known;
+  ladderOf({ teamKey, needs, language, units }: Waiting): Ladder {
+    let twig = this.#ladders.at(teamKey).at(language).at(units);
+    for (const skill in needs) twig = twig.at(skill).at(needs[skill] ?? 0);
+    twig.ladder ??= this.#build({ teamKey, needs, language, units });
+    return twig.ladder;
+  }
+
+  #build({
+    teamKey,
+    needs,
+    language,
+    units,
+  }: Pick<Waiting, 'teamKey' | 'needs' | 'language' | 'units'>): Ladder {
     const own = this.#teams.get(teamKey);
     const routing = own?.routing ?? DEFAULTS;
     const rungFor = (team: RoutableTeam | null, asked: Demand) => this.#rungFor(team, { ...asked, units });
     const chain = chainOf(own, this.#teams);
     const stages = stagesFor({ own, chain, routing, demand: { needs, language }, rungFor });
-    const ladder = { routing, stages, steps: timed(stages, []), exhausted: { run: 0, upTo: 0 } };
-    this.#ladders.set(key, ladder);
-    return ladder;
+    return {
+      routing,
+      stages,
+      steps: timed(stages, []),
+      excluding: new Map(),
+      exhausted: { run: 0, upTo: 0 },
+    };
   }
 
   #rungFor(team: RoutableTeam | null, asked: Demand & { readonly units: number }): Rung {
@@ -93,8 +126,15 @@ export class Ladders {
     return members;
   }
 
-  #seated(ids: ReadonlySet<AgentId>): Seat[] {
-    return [...ids].flatMap((id) => this.#seats.get(id) ?? []);
+  #excluding(ladder: Ladder, excluded: ReadonlySet<AgentId>): readonly TimedStep[] {
+    const key = [...excluded].join(' ');
+    const known = ladder.excluding.get(key);
+    if (known) return known;
+    const seats = [...excluded].flatMap((id) => this.#seats.get(id) ?? []);
+    const steps = timed(ladder.stages, seats);
+    if (ladder.excluding.size >= MOST_KEPT) ladder.excluding.clear();
+    ladder.excluding.set(key, steps);
+    return steps;
   }
 }
 

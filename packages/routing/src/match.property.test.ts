@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Board } from './board.js';
 import type { RoutableAgent, Waiting } from './floor.js';
 import { matchWaiting } from './match.js';
 import { planSteps } from './steps.js';
@@ -9,7 +10,11 @@ const keys = ['billing', 'returns', 'care'];
 const level = fc.integer({ min: 1, max: 3 });
 const skills = fc.dictionary(fc.constantFrom('tax', 'refunds'), level, { maxKeys: 2 });
 const languages = fc.subarray(['en', 'de']);
-const ids = fc.subarray([1, 2, 3, 4, 5, 6]).map((list) => new Set(list.map(agentId)));
+const some = fc.subarray([1, 2, 3, 4, 5, 6]).map((list) => new Set(list.map(agentId)));
+const ids = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(new Set<RoutableAgent['id']>()) },
+  { weight: 1, arbitrary: some },
+);
 
 const anyTeams = fc
   .tuple(
@@ -100,7 +105,7 @@ describe('whatever waits, and whoever is there', () => {
     );
   });
 
-  it('nothing waits that somebody with room may be asked for', () => {
+  it('nothing waits that somebody with room may be asked for, but where one is kept free for a large one', () => {
     fc.assert(
       fc.property(anything, ({ floor, queue }) => {
         const matches = matchWaiting(queue, floor);
@@ -108,9 +113,20 @@ describe('whatever waits, and whoever is there', () => {
           matches
             .filter((m) => m.agentId === a.id)
             .reduce((sum, m) => sum + queue.find((w) => w.id === m.conversationId)!.units, a.load);
-        for (const w of queue.filter(({ id }) => !matches.some((m) => m.conversationId === id)))
+        const left = queue.filter(({ id }) => !matches.some((m) => m.conversationId === id));
+        const isLarge = (w: Waiting) =>
+          w.units > 1 && planSteps(w, floor).every((step) => step.opensAfterSeconds <= w.waitedSeconds);
+        const [large] = left.filter(isLarge).toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+        const isLater = (w: Waiting) =>
+          large !== undefined && (w.rank > large.rank || (w.rank === large.rank && w.id > large.id));
+        const idle = new Set<string>();
+        for (const w of left)
           for (const a of floor.agents)
-            if (unitsOf(a) + w.units <= a.capacity) expect(mayBeAsked(a, w, floor)).toBe(false);
+            if (unitsOf(a) + w.units <= a.capacity && mayBeAsked(a, w, floor)) {
+              expect(isLater(w)).toBe(true);
+              idle.add(a.id);
+            }
+        expect(idle.size).toBeLessThanOrEqual(1);
       }),
       { numRuns: 300 },
     );
@@ -148,6 +164,35 @@ describe('whatever waits, and whoever is there', () => {
           expect(steps.at(-1)).toMatchObject({ kind: 'anyone', blocked: null, reach: able.length });
         }
       }),
+    );
+  });
+
+  it('a board that is kept decides as one built anew', () => {
+    const change = fc.record({
+      n: fc.integer({ min: 0, max: 5 }),
+      load: fc.integer({ min: 0, max: 4 }),
+      isAway: fc.boolean(),
+    });
+    const rounds = fc.array(fc.array(change, { maxLength: 3 }), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(anything, rounds, ({ floor, queue }, changes) => {
+        const kept = new Board(floor);
+        let { agents } = floor;
+        for (const round of changes) {
+          const matches = kept.match(queue);
+          expect(matches).toEqual(matchWaiting(queue, { ...floor, agents }));
+          const given = Map.groupBy(matches, (m) => m.agentId);
+          const unitsOf = (id: string) => queue.find((w) => w.id === id)!.units;
+          agents = agents.map((a, i) => {
+            const units = (given.get(a.id) ?? []).reduce((sum, m) => sum + unitsOf(m.conversationId), 0);
+            const changed = round.find(({ n }) => n === i);
+            const presence = changed?.isAway ? 'away' : a.presence;
+            return { ...a, load: changed?.load ?? a.load + units, presence };
+          });
+          for (const { n } of round) if (agents[n]) kept.update(agents[n]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -106,6 +106,33 @@ describe('who is asked', () => {
   });
 });
 
+describe('a conversation of several units', () => {
+  const large = (seconds: number, parts: Partial<Waiting> = {}) =>
+    waiting(1, { units: 3, waitedSeconds: seconds, ...parts });
+  const small = [waiting(2), waiting(3), waiting(4)];
+  const agents = [agent(1, { load: 2 }), agent(2, { load: 3 })];
+  const given = (queue: readonly Waiting[]) => match(queue, agents).map((m) => [m.conversationId, m.agentId]);
+
+  it('does not hold up small ones while its steps open', () => {
+    expect(given([large(0), ...small])).toHaveLength(3);
+  });
+
+  it('has the agent nearest to it kept free in the end, so that small ones cannot keep it waiting for ever', () => {
+    expect(given([large(1000), ...small])).toEqual([[conversationId(2), agentId(2)]]);
+    expect(given([...small, large(1000, { rank: 9 })])).toHaveLength(3);
+    expect(given([large(1000, { units: 9 }), ...small])).toHaveLength(3);
+    expect(given([large(1000, { excluded: new Set([agentId(1)]) }), ...small])).toEqual([
+      [conversationId(2), agentId(1)],
+      [conversationId(3), agentId(1)],
+    ]);
+  });
+
+  it('is not helped when it knows somebody who is kept free for another', () => {
+    const known = waiting(2, { preferred: agentId(1) });
+    expect(given([large(1000), known])).toEqual([]);
+  });
+});
+
 describe('the team it belongs to then', () => {
   it('is the fallback that takes it', () => {
     const helper = agent(2, { teams: ['care', 'returns'] });

@@ -1,27 +1,12 @@
-import type { RoutingStep, StepKind, Waiting } from './floor.js';
-import type { Rung, TimedStep } from './ladder.js';
+import type { Chosen } from './chosen.js';
+import type { RoutingStep, Waiting } from './floor.js';
+import type { TimedStep } from './ladder.js';
 import type { Standing } from './ladders.js';
 import { languageInWords } from './relax.js';
-import { belongsTo, hasRoom, speaks, type Pool, type Seat } from './seat.js';
+import { belongsTo, fits, hasRoom, speaks, type Pool, type Seat } from './seat.js';
 
 /** So many agents are named in a step; a team of a hundred would drown the explanation. */
 const NAMED = 6;
-
-/** Who takes a conversation, in which step. */
-export interface Chosen {
-  readonly kind: StepKind;
-  /** Of the step. */
-  readonly name: string;
-  /** Null for the preferred agent, who is asked whatever the team. */
-  readonly rung: Rung | null;
-  readonly seat: Seat;
-  /** Who was free too, and comes after. */
-  readonly others: readonly Seat[];
-  /** Further ones, not named. */
-  readonly more: number;
-  /** Of the step among all. */
-  readonly index: number;
-}
 
 /** "Mira Okonkwo is free, with room for 2 more; ahead of Yusuf Demir (room for 1 more)". */
 export function isFreeInWords({ kind, name, seat, others, more }: Chosen, waiting: Waiting): string {
@@ -70,13 +55,18 @@ function ofStep({ kind, name, blocked, rung }: TimedStep, waiting: Waiting, all:
   if (blocked === 'pull') return `${team?.name ?? name} takes its conversations from the queue itself`;
   const people = all.filter((seat) => belongsTo(seat, rung.pool));
   if (people.length === 0) return `nobody belongs to ${team?.name ?? 'the organisation'}`;
-  const free = people.find((seat) => obstacle(seat, rung.pool, waiting) === null);
+  const free = people.find((seat) => isAskable(seat, rung.pool, waiting));
   if (free) return `${free.agent.name} is free to be asked`;
   const who = kind === 'anyone' ? 'nobody at all is free' : `nobody of ${name} is free`;
   const writing = kind === 'anyone' && language !== null ? ` who writes ${languageInWords(language)}` : '';
   const telling = inTellingOrder(people).slice(0, NAMED);
   const reasons = telling.map((seat) => `${seat.agent.name} ${obstacle(seat, rung.pool, waiting)}`);
   return `${who}${writing}${listed(':', { items: reasons, more: people.length - telling.length })}`;
+}
+
+function isAskable(seat: Seat, pool: Pool, { excluded, passed }: Waiting): boolean {
+  const { id } = seat.agent;
+  return hasRoom(seat, pool.units) && !excluded.has(id) && !passed.has(id) && fits(seat, pool);
 }
 
 /** Who is there first: why they were not asked is what people wonder about. */

@@ -42,10 +42,14 @@ export function demandInWords(who: string, { needs, language }: Demand): string 
   return `${who}${bring}${language === null ? '' : `, in ${languageInWords(language)}`}`;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const displayNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+/** Looking a name up takes as long as a decision. There are some hundred languages at most. */
+const languageNames = new Map<string, string>();
 
 export function languageInWords(code: string): string {
-  return languageNames.of(code) ?? code;
+  const name = languageNames.get(code) ?? displayNames.of(code) ?? code;
+  languageNames.set(code, name);
+  return name;
 }
 
 /** Equal for equal demands, whatever the order of their skills. */

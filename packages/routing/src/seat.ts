@@ -67,3 +67,10 @@ export function isBefore(a: Seat, b: Seat): boolean {
   if (a.idleSince !== b.idleSince) return a.idleSince < b.idleSince;
   return a.agent.id < b.agent.id;
 }
+
+/** Different at most in what they hold. */
+export function isAlike(a: RoutableAgent, b: RoutableAgent): boolean {
+  const kept = ({ presence, capacity, teams, skills, languages }: RoutableAgent) =>
+    JSON.stringify([presence, capacity, teams, skills, languages]);
+  return kept(a) === kept(b);
+}

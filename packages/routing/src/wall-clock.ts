@@ -7,7 +7,7 @@ export const DAY_MINUTES = 24 * 60;
 
 export type Edge = 'opening' | 'closing';
 
-/** Teams open at the same few times in the same few zones, and looking a zone up costs microseconds. */
+/** Teams open at the same few times in the same few zones, and looking a zone up costs many microseconds. */
 const instants = new Map<string, number>();
 const MOST_INSTANTS = 10_000;
 
@@ -46,9 +46,17 @@ export interface CalendarDay {
 /** 1 January 1970 was a Thursday. */
 const WEEKDAY_OF_EPOCH = 3;
 
+const days = new Map<number, CalendarDay>();
+const MOST_DAYS = 4000;
+
 export function calendarDay(day: number): CalendarDay {
+  const known = days.get(day);
+  if (known) return known;
   const date = new Date(day * DAY_MINUTES * 60_000).toISOString().slice(0, 10);
-  return { date, yearless: date.slice(5), weekday: (((day + WEEKDAY_OF_EPOCH) % 7) + 7) % 7 };
+  const calendar = { date, yearless: date.slice(5), weekday: (((day + WEEKDAY_OF_EPOCH) % 7) + 7) % 7 };
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, calendar);
+  return calendar;
 }
 
 const MOST_DAYS_BY_NAME = 6;

@@ -42,6 +42,8 @@ describe('a bench command', { timeout: 120_000 }, () => {
     ['signals', (f) => ['--dialogues', f.dialogues, '--labels', f.folder], 'cannot be read'],
     ['policy', (f) => ['--dialogues', f.dialogues, '--half', 'third'], '--half'],
     ['policy', (f) => ['--dialogues', f.dialogues, '--curve', f.folder], 'cannot be written'],
+    ['routing', () => ['--seeds', 'many'], '--seeds must be a whole number'],
+    ['routing', () => ['--arrivals', '10'], 'from 1000'],
   ])('%s ends with code 2 and one line on wrong input %#', async (command, args, line) => {
     const { code, said } = await run(command, ...args({ folder, dialogues }));
     expect(said).toContain(line);
