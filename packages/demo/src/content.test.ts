@@ -71,6 +71,34 @@ test('every team has two agents, and every agent has a skill in each of their te
   expect(content.agents.filter((agent) => agent.role === 'agent')).toHaveLength(12);
 });
 
+test('every team but the generalist falls back to another, and nobody comes back to where they began', () => {
+  const fallbackOf = new Map(content.teams.map(({ key, fallback }) => [key, fallback]));
+  for (const { key, generalist } of content.teams) {
+    const chain = [key];
+    for (let next = fallbackOf.get(key); next; next = fallbackOf.get(next)) {
+      expect(chain, `fallbacks of ${key}`).not.toContain(next);
+      chain.push(next);
+    }
+    expect(chain.length > 1, key).toBe(!generalist);
+    expect(content.teams.find((team) => team.key === chain.at(-1))?.generalist, key).toBe(true);
+  }
+});
+
+test('every team has somebody with its skills for each of its languages', () => {
+  for (const team of content.teams) {
+    for (const language of team.languages) {
+      const able = content.agents.filter(
+        ({ role, teams, languages, skills }) =>
+          role === 'agent' &&
+          teams.includes(team.key) &&
+          languages.includes(language) &&
+          Object.entries(team.skills).every(([skill, level]) => (skills[skill] ?? 0) >= level),
+      );
+      expect(able.length, `${team.key} in ${language}`).toBeGreaterThan(0);
+    }
+  }
+});
+
 test('opening messages name the issue and what was tried', () => {
   for (const team of content.teams) {
     expect(placeholdersIn(team.openingTemplate), team.key).toEqual(

@@ -27,6 +27,10 @@ export function checkReferences(content: DemoContent): void {
   if (content.teams.filter((team) => team.generalist).length !== 1) {
     throw new ContentError('organisation.yaml', 'teams: exactly one team is the generalist');
   }
+  for (const { key, fallback, skills } of content.teams) {
+    const names = [...(fallback === null ? [] : [fallback]), ...Object.keys(skills)];
+    expectKnown({ file: 'organisation.yaml', path: `teams.${key}`, names, known: teams });
+  }
   for (const agent of content.agents) {
     const keys = [...agent.teams, ...Object.keys(agent.skills)];
     expectKnown({ file: 'organisation.yaml', path: `agents.${agent.email}`, names: keys, known: teams });

@@ -11,6 +11,7 @@ import {
 // Objects are strict: a misspelt field in a content file is an error and not silently dropped.
 
 const Key = z.string().regex(/^[a-z][a-z0-9_-]{1,63}$/);
+const Language = z.string().regex(/^[a-z]{2,3}$/);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 /** Text whose `{{placeholders}}` must all be in `allowed`; braces that are no placeholder are refused too. */
@@ -93,6 +94,8 @@ export const DemoTeam = z.strictObject({
   generalist: z.boolean().default(false),
   hours: DemoHours,
   fallback: Key.nullable().default(null),
+  /** What its customers may write in. */
+  languages: z.array(Language).min(1),
   skills: z.record(z.string(), z.int().min(1).max(5)).default({}),
   openingTemplate: template(openingVariables),
   offerTemplate: template(offerVariables),
@@ -106,6 +109,7 @@ export const DemoAgent = z.strictObject({
   role: z.enum(['agent', 'lead', 'admin']),
   teams: z.array(Key).min(1),
   skills: z.record(Key, z.int().min(1).max(5)),
+  languages: z.array(Language).min(1),
   capacity: z.int().min(0).max(50),
 });
 export type DemoAgent = z.infer<typeof DemoAgent>;
