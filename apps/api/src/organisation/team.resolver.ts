@@ -1,4 +1,4 @@
-import { TeamClaims as Claims, TeamRouting as Routing, type Skills } from '@baton/domain';
+import { TeamClaims as Claims, TeamRouting as Routing, weekdays } from '@baton/domain';
 import type { TeamRow } from '@baton/persistence';
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
@@ -31,7 +31,11 @@ export class TeamFields {
   @FieldResolver(() => BusinessHours, { nullable: true, description: 'None: always open.' })
   hours(@Root() { hours }: TeamRow): object | null {
     if (!hours) return null;
-    const weekly = Object.entries(hours.weekly).map(([day, intervals]) => ({ day, intervals }));
+    // The database keeps no order of names.
+    const weekly = weekdays.flatMap((day) => {
+      const intervals = hours.weekly[day];
+      return intervals ? [{ day, intervals }] : [];
+    });
     return { ...hours, weekly };
   }
 
@@ -53,7 +57,7 @@ export class TeamFields {
   @Authorized('read_organisation')
   @FieldResolver(() => [Skill])
   skills(@Root() { skills }: TeamRow): object[] {
-    return skillList(skills as Skills);
+    return skillList(skills);
   }
 
   @Authorized('read_organisation')

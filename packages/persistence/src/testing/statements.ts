@@ -17,11 +17,11 @@ export async function statementsOf(db: Database, work: () => Promise<unknown>): 
   return statements;
 }
 
-const BACKGROUND = /\b(?:api_key|outbox|inbox_event|pg_advisory_xact_lock)\b|^(?:begin|commit)$/;
+const BACKGROUND = /\b(?:api_key|outbox|inbox_event|pg_advisory_xact_lock)\b|^(?:begin|commit)$|^with seen as /;
 
 /**
  * The reads that somebody asked for, without what a running server does beside them at moments of its own: pass on events,
- * see whether keys still hold.
+ * see whether keys still hold, note that agents are there.
  */
 export function readsAskedFor(statements: readonly string[]): string[] {
   return statements.filter((sql) => !BACKGROUND.test(sql));

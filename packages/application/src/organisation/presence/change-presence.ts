@@ -24,9 +24,10 @@ export interface PresenceChange {
 export async function changePresence(tx: Tx, agent: AgentRow, change: PresenceChange): Promise<void> {
   const { presence, at, automatic = false, lost = false, graceMs = OFFLINE_GRACE_MS } = change;
   const before = { presence: agent.presence, automatic: agent.presenceAutomatic };
-  agent.presenceAutomatic = automatic;
+  // Who is there is there by choice: they were before, or they would not be back.
+  agent.presenceAutomatic = automatic && presence !== 'online';
   agent.presenceLost = lost;
-  if (before.presence === presence && before.automatic === automatic) return;
+  if (before.presence === presence && before.automatic === agent.presenceAutomatic) return;
   tx.touchInbox('presence.changed');
   if (before.presence !== presence) agent.presenceAt = at;
   agent.presence = presence;

@@ -1,4 +1,4 @@
-import { Holiday, OpenInterval, TimeZone, Weekday, weekdays, type BusinessHours } from '@baton/domain';
+import { Holiday, OpenInterval, TimeZone, Weekday, type BusinessHours } from '@baton/domain';
 import { z } from 'zod';
 import { repeated } from '../fields.js';
 
@@ -36,9 +36,7 @@ export const HoursInput = z
       context.addIssue({ code: 'custom', path: ['holidays', index, 'date'], message: 'is there twice' });
   })
   .transform(({ timeZone, weekly, holidays }): BusinessHours => {
-    const open = weekly
-      .filter(({ intervals }) => intervals.length > 0)
-      .toSorted((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day));
+    const open = weekly.filter(({ intervals }) => intervals.length > 0);
     return {
       timeZone,
       weekly: Object.fromEntries(open.map(({ day, intervals }) => [day, intervals])),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { TeamClaims, TeamRouting, may, type Caller, type TeamId } from '@baton/domain';
+import { BusinessHours, TeamClaims, TeamRouting, may, type Caller, type TeamId } from '@baton/domain';
 import { TeamRow, type Tx } from '@baton/persistence';
 import type { UseCaseDeps } from '../../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../../kernel/problem.js';
@@ -65,21 +65,22 @@ type Content = Pick<
 >;
 
 async function contentOf(tx: Tx, wish: Wish, row: TeamRow | null): Promise<Result<Content, 'invalid_input'>> {
+  const { key, name, fallback, handles, description, hours, languages, skills, claims, routing } = wish;
   const generalist = wish.generalist ?? row?.generalist ?? false;
-  const team = { id: row?.id ?? null, key: wish.key, name: wish.name, generalist };
-  const fallbackId = await findFallback(tx.em, team, wish.fallback || null);
+  const team = { id: row?.id ?? null, key, name, generalist };
+  const fallbackId = await findFallback(tx.em, team, fallback || null);
   if (!fallbackId.ok) return fallbackId;
   return ok({
-    name: wish.name,
-    handles: wish.handles,
-    description: wish.description ?? '',
+    name,
+    handles,
+    description,
     generalist,
-    hours: wish.hours ?? null,
+    hours,
     fallbackId: fallbackId.value,
-    languages: wish.languages ?? [],
-    skills: wish.skills ?? {},
-    claims: wish.claims ?? {},
-    routing: wish.routing ?? {},
+    languages,
+    skills,
+    claims,
+    routing,
     offerTemplate: wish.offerTemplate ?? row?.offerTemplate ?? '',
   });
 }
@@ -89,13 +90,21 @@ function isSame(row: TeamRow, content: Content): boolean {
   return row.removedAt === null && isDeepStrictEqual(inFull(row), inFull(content));
 }
 
-function inFull({ hours, claims, routing, ...rest }: Content) {
-  const { name, handles, description, generalist, fallbackId, languages, skills, offerTemplate } = rest;
+/** Only what is saved, with the defaults of what is not. */
+function inFull(from: Content): Content {
+  const { name, handles, description, generalist, fallbackId, languages, skills, offerTemplate } = from;
   return {
-    ...{ name, handles, description, generalist, fallbackId, languages, skills, offerTemplate },
-    hours: hours && { ...hours, holidays: hours.holidays ?? [] },
-    claims: TeamClaims.parse(claims),
-    routing: TeamRouting.parse(routing),
+    name,
+    handles,
+    description,
+    generalist,
+    fallbackId,
+    languages,
+    skills,
+    offerTemplate,
+    hours: from.hours && BusinessHours.parse(from.hours),
+    claims: TeamClaims.parse(from.claims),
+    routing: TeamRouting.parse(from.routing),
   };
 }
 

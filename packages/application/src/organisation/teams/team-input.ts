@@ -37,8 +37,8 @@ const Claims = z
   }));
 
 /** Only what is given: the domain's default of the rest may change, and then it does for this team too. */
-const Routing = z.record(z.string(), z.unknown()).transform((fields, context): Partial<TeamRouting> => {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+const Routing = z.looseObject({}).transform((fields, context): Partial<TeamRouting> => {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
   const parsed = TeamRouting.safeParse(given);
   if (parsed.success)
     return Object.fromEntries(Object.entries(parsed.data).filter(([name]) => name in given));
@@ -59,19 +59,26 @@ const Key = z
     'must be 2 to 40 small letters, digits, “-” and “_”, the first a letter',
   );
 
+/** A team is saved as a whole, so what is missing has a value too. */
+function orElse<T extends z.ZodType, V>(schema: T, value: V) {
+  return schema.nullish().transform((given) => given ?? value);
+}
+
 export const SaveTeamInput = z.object({
   key: Key,
   baseRevision: Revision.nullish(),
   name: shownName(60),
   handles: shownName(120),
-  description: shownText(500).nullish(),
+  description: orElse(shownText(500), ''),
   generalist: z.boolean().nullish(),
-  hours: HoursInput.nullish(),
-  fallback: z.string().max(40, 'must be the key of a team').nullish(),
-  languages: LanguageList.nullish(),
-  skills: SkillList.nullish(),
-  claims: Claims.nullish(),
-  routing: Routing.nullish(),
+  /** Missing: always open. */
+  hours: orElse(HoursInput, null),
+  /** Missing or empty: the generalist takes over, like for the generalist nobody. */
+  fallback: orElse(z.string().max(40, 'must be the key of a team'), ''),
+  languages: orElse(LanguageList, []),
+  skills: orElse(SkillList, {}),
+  claims: orElse(Claims, { segments: [], products: [] }),
+  routing: orElse(Routing, {}),
   /** Missing: as it is. Empty: the organisation's own wording. */
   offerTemplate: OfferTemplate.nullish(),
 });
