@@ -11,6 +11,12 @@ export class OpenConversationInput {
   @Field(() => ID)
   readonly clientConversationId!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of the page it is opened on, at most 2000 characters; mail leads back to it.',
+  })
+  readonly page?: string | null;
+
   @Field(() => ID, { nullable: true })
   readonly onBehalfOf?: string | null;
 }

@@ -101,7 +101,7 @@ export class Conversation {
     await this.#resumed;
     this.#mustStillBe(era);
     if (this.chat) return this.chat.id;
-    const input = { clientConversationId: this.#clientConversationId() };
+    const input = { clientConversationId: this.#clientConversationId(), page: this.#options.session.page };
     const { openConversation } = await this.request(OpenConversationDocument, { input });
     if (!openConversation.conversation) throw asTransportError(new Error(openConversation.problem?.message));
     this.#mustStillBe(era);

@@ -49,6 +49,11 @@ export class Session {
     return ownerOf(this.#identity);
   }
 
+  /** Where the visitor is. */
+  get page(): string {
+    return this.#options.page();
+  }
+
   /** Could there be a conversation to come back to? */
   get mayHavePast(): boolean {
     return this.#identity !== null || this.#token !== null;

@@ -73,10 +73,8 @@ const LINK = /(?:https?:\/\/|www\.)\S+/gi;
  */
 export function quoteOf(body: string): string {
   const line = body.replaceAll(LINK, '…').replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_QUOTE
-    ? line
-    : `${line
-        .slice(0, LONGEST_QUOTE - 1)
-        .trimEnd()
-        .toWellFormed()}…`;
+  if (line.length <= LONGEST_QUOTE) return line;
+  // Not half a character: a surrogate pair takes two.
+  const cut = line.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
 }

@@ -89,7 +89,8 @@ function isSpeltAsPhone(spelling: string, { country, before, after }: Circumstan
  */
 export function phoneNumber(written: string, country: string | null): string | null {
   const given = written.trim();
-  if (!/^[+(\d][\d\s()./+-]*$/.test(given)) return null;
+  const digits = given.replace(/\D/g, '').length;
+  if (digits < FEWEST_DIGITS || !/^[+(\d][\d\s()./-]*$/.test(given)) return null;
   const known = country !== null && isSupportedCountry(country) ? country : null;
   return callable(given, known)?.formatInternational() ?? null;
 }

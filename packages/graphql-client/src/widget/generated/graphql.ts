@@ -55,6 +55,8 @@ export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
 export type OpenConversationInput = {
   readonly clientConversationId: string | number;
   readonly onBehalfOf?: string | number | null | undefined;
+  /** Address of the page it is opened on, at most 2000 characters; mail leads back to it. */
+  readonly page?: string | null | undefined;
 };
 
 export type ProvideFactInput = {
