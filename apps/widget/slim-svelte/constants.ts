@@ -48,6 +48,11 @@ const exportsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     track_reactivity_loss: nothing,
     for_await_track_reactivity_loss: nothing,
   },
+  // There are no boundaries; what is thrown reaches whoever made the change.
+  'internal/client/error-handling.js': {
+    handle_error: '(error) => { throw error; }',
+    invoke_error_boundary: '(error) => { throw error; }',
+  },
   // Text fields only, in a form that is never reset.
   'internal/client/dom/elements/bindings/input.js': {
     bind_value: 'bindText',

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { attributes } from './attributes.ts';
 import { batch } from './batch.ts';
 import { branches } from './branches.ts';
 import { constants } from './constants.ts';
 import { each } from './each.ts';
+import { events } from './events.ts';
+import { props } from './props.ts';
 import { render } from './render.ts';
 
 /** Svelte's modules that the widget replaces, with their new text; imports in it are relative to Svelte's own folders. */
@@ -11,7 +14,10 @@ const replacements: Readonly<Record<string, string>> = {
   ...constants,
   'internal/client/dom/blocks/branches.js': branches,
   'internal/client/dom/blocks/each.js': each,
+  'internal/client/dom/elements/attributes.js': attributes,
+  'internal/client/dom/elements/events.js': events,
   'internal/client/reactivity/batch.js': batch,
+  'internal/client/reactivity/props.js': props,
   'internal/client/render.js': render,
 };
 
@@ -47,12 +53,32 @@ export function slimSvelte(): Plugin {
       if (!error && left.size > 0)
         throw new Error(`slim-svelte: not found in Svelte: ${[...left].join(', ')}`);
     },
+    // Only now is it known which components of a library are in use.
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const [used] = /slim-svelte: [\w ]+/.exec(chunk.code) ?? [];
+        if (used) throw new Error(`${used} were taken out of the widget's Svelte, and something uses them.`);
+        for (const id of Object.keys(chunk.modules).filter((file) => file.endsWith('.svelte'))) {
+          const written = writtenProp(this.getModuleInfo(id)?.code ?? '');
+          if (written)
+            throw new Error(`slim-svelte: ${id} writes its prop ${written}, which can only be read.`);
+        }
+      }
+    },
   };
 }
 
 /** Markup that needs a part of Svelte that was replaced by less; an `{#each}` must have a key. */
 const GONE =
-  /bind:(group|checked|files)|<svelte:boundary|\b(transition|animate|in|out):\w+|\{#await|\$state\.eager|\{#each [^}(]*\}/;
+  /bind:(group|checked|files)|<svelte:(boundary|window|document|body|element)|\bon\w+capture=|\b(transition|animate|in|out):\w+|\{#await|\$state\.eager|\{#each [^}(]*\}/;
+
+/** A prop that a compiled component calls with a new value, or offers to be bound. */
+function writtenProp(code: string): string | undefined {
+  return [...code.matchAll(/\$\.prop\(\$\$props, '(\w+)', (\d+)/g)]
+    .map(([, name = '', flags]) => ({ name, bindable: (Number(flags) & 8) !== 0 }))
+    .find(({ name, bindable }) => bindable || new RegExp(`(?<![.\\w$])${name}\\((?!\\))`).test(code))?.name;
+}
 
 /** The `{:else}` of an `{#each}`, not of an `{#if}` within it. */
 function elseOfEach(code: string): string | undefined {

@@ -1,7 +1,6 @@
 /** Svelte's `render.js` for one component that is mounted into an element of its own, without portals or hydration. */
 export const render = /* js */ `
   import { create_text, init_operations } from './dom/operations.js';
-  import { all_registered_events, handle_event_propagation, root_event_handles } from './dom/elements/events.js';
   import { block, branch, effect_root } from './reactivity/effects.js';
   import { EFFECT_PRESERVED, EFFECT_TRANSPARENT } from '#client/constants';
   import { pop, push } from './context.js';
@@ -21,21 +20,7 @@ export const render = /* js */ `
         }),
         EFFECT_PRESERVED | EFFECT_TRANSPARENT,
       );
-      const listening = new Set();
-      const listen = (names) => {
-        for (const name of names) {
-          if (listening.has(name)) continue;
-          listening.add(name);
-          target.addEventListener(name, handle_event_propagation);
-        }
-      };
-      listen(all_registered_events);
-      root_event_handles.add(listen);
-      return () => {
-        for (const name of listening) target.removeEventListener(name, handle_event_propagation);
-        root_event_handles.delete(listen);
-        anchor.remove();
-      };
+      return () => anchor.remove();
     });
     unmounts.set(mounted, unmount);
     return mounted;

@@ -14,13 +14,16 @@ export function startSample(): SampleApp {
       if (atOnce) flushSync();
       model.title = title;
       await Promise.resolve();
-      target.querySelectorAll('button')[press]?.click();
+      target.querySelectorAll('b')[press]?.click();
+      target.querySelectorAll('li')[press]?.dispatchEvent(new PointerEvent('pointerenter'));
       const input = target.querySelector('input');
       if (input) input.value = title;
       input?.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve));
     },
-    markup: () => target.innerHTML.replaceAll(/<!--.*?-->/g, ''),
+    markup: () =>
+      target.innerHTML.replaceAll(/<!--.*?-->/g, '') +
+      [...target.querySelectorAll('input')].map((field) => `${field.value}${field.checked}`).join(),
     noted: () => model.noted,
     stop: () => unmount(app),
   };
