@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { cssTarget } from './css-target.ts';
@@ -45,17 +46,13 @@ export default defineConfig({
   },
 });
 
-/** Scoping classes of five letters; two components that would share one fail the build. */
+/** Scoping classes of one letter, by the component's place among all; those of libraries keep theirs. */
 function shortHash(): (component: { hash: (text: string) => string; filename: string }) => string {
-  const owners = new Map<string, string>();
-  return ({ hash, filename }) => {
-    // The letters at the end vary; those in front hardly do.
-    const name = `b${hash(filename).slice(-4)}`;
-    if ((owners.get(name) ?? filename) !== filename)
-      throw new Error(`${filename}: scoping class ${name} is taken`);
-    owners.set(name, filename);
-    return name;
-  };
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const own = globSync('src/**/*.svelte', { cwd: import.meta.dirname }).toSorted();
+  if (own.length > letters.length) throw new Error('More components than letters for their scoping classes.');
+  return ({ hash, filename }) =>
+    letters[own.findIndex((file) => filename.endsWith(file))] ?? `b${hash(filename).slice(-4)}`;
 }
 
 /** A component's styles without the comments and spaces that Svelte leaves. */

@@ -91,7 +91,7 @@ async function seenByTheAgent(): Promise<void> {
 }
 
 async function isInLine(page: Page, patience: { timeout: number }): Promise<void> {
-  await page.getByRole('button', { name: 'Keep waiting' }).waitFor(patience);
+  await page.getByText('Your place is kept').waitFor(patience);
   await page
     .getByText(/^Waiting for /)
     .first()

@@ -51,6 +51,8 @@ export const conversationText = {
   retry: 'Try again',
   discard: 'Delete',
   talkToPerson: 'Talk to a person',
+  peopleOnline: 'People are here for you, too.',
+  peopleAway: 'Nobody is online just now, but you can leave a message.',
   connecting: 'Connecting you…',
   actionFailed: 'That did not work. Please try again.',
   actionOffline: 'No connection just now. Please try again in a moment.',
@@ -86,7 +88,13 @@ export const offerText = {
 export const waitingText = {
   next: 'You are next in line',
   place: (position: number) => `Number ${position} in line`,
+  front: 'You are at the front of the queue',
   wait: (range: string) => `Usually ${range}`,
+  back: (when: string) => `Back ${when}`,
+  teamBack: (team: string, when: string) => `${team} is back ${when}. Somebody else may answer sooner.`,
+  today: (time: string) => `today at ${time}`,
+  tomorrow: (time: string) => `tomorrow at ${time}`,
+  onDay: (day: string, time: string) => `on ${day} at ${time}`,
   keepsPlace: 'Your place is kept, also when you close this window.',
   ask: 'If you have it at hand, this saves a question:',
   send: 'Send',
@@ -101,9 +109,12 @@ export const waitingText = {
   confirmed: 'Confirmed',
   wrong: 'It is wrong',
   disputed: 'Marked as wrong',
-  keepWaiting: 'Keep waiting',
-  leaveEmail: 'Leave my e-mail',
-  back: 'Back to the assistant',
+  orElse: 'If you would rather not wait:',
+  ways: {
+    EMAIL: 'Write to me by e-mail',
+    CALLBACK: 'Call me back',
+    BOT: 'Go on with the assistant',
+  },
   facts: {
     ACCOUNT_ID: 'Customer number',
     ORDER_NUMBER: 'Order number',
@@ -117,20 +128,29 @@ export const waitingText = {
 };
 
 export const contactText = {
-  titleClosed: 'Nobody is online just now',
   introClosed: (team: string | null) =>
-    `Leave your e-mail address and ${team ?? 'the team'} will write to you, with this conversation in front of them.`,
-  title: 'Leave your e-mail address',
-  intro: 'We write to you instead. You keep your place in line.',
-  email: 'E-mail address',
-  note: 'Anything to add? (optional)',
-  invalid: 'Please enter a complete e-mail address, such as name@example.com.',
+    `${team ?? 'The team'} will answer you there, with this conversation in front of them.`,
+  intro: 'You keep your place in line.',
+  EMAIL: {
+    field: 'E-mail address',
+    note: 'Anything to add? (optional)',
+    invalid: 'Please enter a complete e-mail address, such as name@example.com.',
+    other: 'By phone instead',
+    saved: (email: string) => `we will write to ${email}.`,
+  },
+  CALLBACK: {
+    field: 'Phone number',
+    note: 'When does it suit you? (optional)',
+    invalid: 'Please enter a complete phone number, such as +44 20 7946 0018.',
+    other: 'By e-mail instead',
+    saved: (phone: string) => `we will call ${phone}.`,
+  },
   send: 'Send',
   cancel: 'Cancel',
-  saved: (email: string) => `We will write to ${email}.`,
+  ticket: (number: number, promise: string) => `Ticket #${number}: ${promise}`,
   savedHint: 'You can close this window; nothing gets lost.',
   added: 'We add what you write to your question.',
-  change: 'Change address',
+  change: 'Change',
 };
 
 export const ratingText = {

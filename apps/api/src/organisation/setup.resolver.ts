@@ -15,7 +15,7 @@ const CreateFirstAdminResult = resultType({
 });
 
 /** Before the organisation is set up, the widget has nothing to say but is not broken. */
-const notSetUp = { organisation: '', greeting: '', frequentQuestions: [], accent: '#2b6cb0' };
+const notSetUp = { organisation: '', greeting: '', frequentQuestions: [], accent: '#2b6cb0', peopleOnline: false };
 
 @Resolver()
 export class SetupOperations {
@@ -25,7 +25,9 @@ export class SetupOperations {
     const organisation = await reading.organisation();
     if (!organisation) return notSetUp;
     const { greeting, frequentQuestions, accent } = organisation.settings;
-    return { organisation: organisation.name, greeting, frequentQuestions, accent };
+    const { agents } = await reading.floor();
+    const peopleOnline = agents.some(({ presence, capacity }) => presence === 'online' && capacity > 0);
+    return { organisation: organisation.name, greeting, frequentQuestions, accent, peopleOnline };
   }
 
   @Authorized('enter')

@@ -13,6 +13,9 @@ export class WidgetConfig {
 
   @Field(() => String)
   readonly accent!: string;
+
+  @Field(() => Boolean, { description: 'Somebody is there who could answer.' })
+  readonly peopleOnline!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

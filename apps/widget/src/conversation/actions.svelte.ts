@@ -11,8 +11,15 @@ import {
 } from '@baton/graphql-client/widget';
 import { conversationText } from '../messages.js';
 import { newId } from '../shared/new-id.js';
-import { withFact, withOffer, type FactKind } from './chat.js';
+import { withFact, withFollowUp, withOffer, type FactKind } from './chat.js';
 import type { Conversation } from './conversation.svelte.js';
+
+/** Where to answer: one of the two, and what else there is to say. */
+export interface Contact {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly note: string | null;
+}
 
 interface Problem {
   readonly message?: string;
@@ -97,15 +104,18 @@ export class Actions {
     });
   }
 
-  leaveContact(contact: { email: string; note: string }): Promise<boolean> {
-    return this.#run('contact', async (conversationId) => {
-      const input = { conversationId, email: contact.email, note: contact.note || null };
+  /** @returns what is wrong with it, to be said beside the field; null when it was saved. */
+  async leaveContact(contact: Contact): Promise<string | null> {
+    const saved = await this.#run('contact', async (conversationId) => {
+      const input = { conversationId, ...contact };
       const { leaveContact } = await this.#conversation.request(LeaveContactDocument, { input });
-      if (!leaveContact.problem) {
-        this.#conversation.update(conversationId, (chat) => ({ ...chat, contactEmail: contact.email }));
-      }
-      return leaveContact.problem;
+      const { conversation, problem } = leaveContact;
+      if (conversation) this.#conversation.update(conversationId, (chat) => withFollowUp(chat, conversation));
+      return problem;
     });
+    const wrong = this.failure ?? conversationText.actionFailed;
+    this.failure = null;
+    return saved ? null : wrong;
   }
 
   rate(score: number, comment: string): Promise<boolean> {

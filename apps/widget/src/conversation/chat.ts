@@ -1,5 +1,6 @@
 import type {
   ChatFactFragment,
+  ChatFollowUpFragment,
   ChatFragment,
   ChatMessageFragment,
   ChatRoutingFragment,
@@ -9,6 +10,7 @@ import type {
 export type ChatMessage = ChatMessageFragment;
 export type ChatFact = ChatFactFragment;
 export type ChatRouting = ChatRoutingFragment;
+export type Alternative = ChatRouting['alternatives'][number];
 export type FactKind = ChatFact['kind'];
 export type ChatState = ChatFragment['state'];
 export type OfferState = NonNullable<ChatFragment['offers'][number]>['state'];
@@ -16,6 +18,9 @@ export type ChatEvent = ConversationEventsSubscription['conversationEvents'];
 
 /** How many messages one reading returns at most; fewer mean that the beginning was reached. */
 const PAGE = 100;
+
+/** Where a conversation stands that was taken back, until the server has decided anew. */
+const FRONT = { position: 1, expectedWait: null, nobodyOnline: false, opensAt: null, alternatives: [] };
 
 /** One conversation as the customer sees it. Never changed in place. */
 export interface Chat {
@@ -34,7 +39,11 @@ export interface Chat {
   readonly routing: ChatRouting | null;
   /** Who has it, or had it last. */
   readonly agentName: string | null;
-  readonly contactEmail: string | null;
+  /** Taken back from an agent who was lost, so that it waits before all others. */
+  readonly returned: boolean;
+  readonly contact: ChatFollowUpFragment['contact'];
+  /** Where it is answered later; null while it is not to be. */
+  readonly ticket: ChatFollowUpFragment['ticket'];
   readonly score: number | null;
 }
 
@@ -50,9 +59,15 @@ export function chatFrom(read: ChatFragment): Chat {
     askedFacts: read.askedFacts,
     routing: read.routing,
     agentName: read.owner?.name ?? read.messages.findLast((m) => m.author === 'AGENT')?.authorName ?? null,
-    contactEmail: read.contact?.email ?? null,
+    returned: false,
+    ...followUpOf(read),
     score: read.csat?.score ?? null,
   };
+}
+
+/** What was said to the customer after `seq`. */
+export function saidSince({ messages }: Chat, seq: number): ChatMessage[] {
+  return messages.filter((message) => message.author !== 'CUSTOMER' && message.seq > seq);
 }
 
 /** Enters messages that may be there already; a message is itself by its id. */
@@ -86,7 +101,7 @@ function applyPayload(chat: Chat, payload: ChatEvent['payload']): Chat {
     case 'OfferAnsweredPayload':
       return withOffer(chat, payload.offerId, payload.offerState);
     case 'StatePayload':
-      return withState(chat, payload.to);
+      return withState(chat, payload);
     case 'RoutingPayload':
       return { ...chat, routing: payload.routing };
     case 'AcceptedPayload':
@@ -125,9 +140,22 @@ export function withFact(chat: Chat, fact: ChatFact): Chat {
   };
 }
 
-function withState(chat: Chat, state: ChatState): Chat {
-  // A new handoff is decided anew: the earlier place in line and the earlier rating are history.
-  if (state === 'QUEUED') return { ...chat, state, agentName: null, routing: null, score: null };
+export function withFollowUp(chat: Chat, read: ChatFollowUpFragment): Chat {
+  return { ...chat, ...followUpOf(read) };
+}
+
+function followUpOf({ contact, ticket }: ChatFollowUpFragment): Pick<Chat, 'contact' | 'ticket'> {
+  return { contact, ticket: ticket?.closedAt ? null : ticket };
+}
+
+function withState(chat: Chat, { to: state, cause }: { to: ChatState; cause: string }): Chat {
+  if (state === 'QUEUED') {
+    const returned = cause === 'requeue';
+    // A new handoff is decided anew: the earlier place in line and the earlier rating are history.
+    const routing = returned && chat.routing ? { ...chat.routing, ...FRONT } : null;
+    const ticket = returned || cause === 'transfer' ? chat.ticket : null;
+    return { ...chat, state, agentName: null, routing, returned, ticket, score: null };
+  }
   if (state === 'WITH_BOT') return { ...chat, state, agentName: null, score: null };
   return { ...chat, state };
 }

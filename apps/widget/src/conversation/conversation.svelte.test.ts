@@ -179,7 +179,7 @@ describe('coming back', () => {
     const before = visit(api, tab);
     before.conversation.send('hello');
     const id = await opened(before.conversation);
-    api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED' });
+    api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED', cause: 'resolve' });
     await soon(() => expect(before.conversation.chat?.state).toBe('RESOLVED'));
     before.conversation.startAgain();
     before.conversation.send('something else');
@@ -195,7 +195,7 @@ describe('coming back', () => {
     const id = await opened(before.conversation);
     await soon(() => expect(api.written).toEqual(['hello']));
     before.conversation.close();
-    api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED' });
+    api.emit(id, { __typename: 'StatePayload', to: 'RESOLVED', cause: 'resolve' });
     const after = visit(api, tab);
     await after.conversation.resume();
     after.conversation.send('hello again');
@@ -218,10 +218,10 @@ describe('live', () => {
     const { conversation } = visit(api, newTab());
     conversation.send('a person please');
     const id = await opened(conversation);
-    api.emit(id, { __typename: 'StatePayload', to: 'WITH_AGENT' });
+    api.emit(id, { __typename: 'StatePayload', to: 'WITH_AGENT', cause: 'accept' });
     api.emit(id, { __typename: 'AcceptedPayload', agentName: 'Mira Okonkwo' });
     await soon(() => expect(conversation.chat?.agentName).toBe('Mira Okonkwo'));
-    api.emit(id, { __typename: 'StatePayload', to: 'WITH_BOT' });
+    api.emit(id, { __typename: 'StatePayload', to: 'WITH_BOT', cause: 'return_to_bot' });
     await soon(() => expect(conversation.chat?.agentName).toBeNull());
   });
 });

@@ -1,4 +1,4 @@
-import type { Chat } from '../conversation/chat.js';
+import { saidSince, type Chat } from '../conversation/chat.js';
 import { isRecord, type Store } from '../shared/storage.js';
 
 const KEY = 'read';
@@ -13,7 +13,7 @@ export class Unread {
     const { chat } = this.#source;
     if (!chat) return 0;
     const seq = this.#read?.id === chat.id ? this.#read.seq : 0;
-    return chat.messages.filter((message) => message.author !== 'CUSTOMER' && message.seq > seq).length;
+    return saidSince(chat, seq).length;
   });
 
   constructor(source: { readonly chat: Chat | null }, store: Store) {

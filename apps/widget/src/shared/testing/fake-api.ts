@@ -1,5 +1,5 @@
 import { TransportError, type Transport, type TypedDocument } from '@baton/graphql-client/transport';
-import type { ChatEvent, ChatMessage, ChatState } from '../../conversation/chat.js';
+import type { Chat, ChatEvent, ChatMessage, ChatState } from '../../conversation/chat.js';
 
 type Variables = Record<string, unknown> & { readonly input?: Record<string, unknown> };
 type Payload = ChatEvent['payload'];
@@ -9,6 +9,8 @@ interface Stored {
   readonly clientId: string;
   readonly customer: string;
   state: ChatState;
+  contact: Chat['contact'];
+  ticket: Chat['ticket'];
   readonly events: { readonly seq: number; readonly payload: Payload }[];
 }
 
@@ -119,6 +121,12 @@ export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
         };
       case 'SendMessage':
         return { sendMessage: this.#send(own, input) };
+      case 'RequestHuman':
+        return { requestHuman: this.#move(input, { to: 'QUEUED', cause: 'escalate' }) };
+      case 'WithdrawEscalation':
+        return { withdrawEscalation: this.#move(input, { to: 'WITH_BOT', cause: 'withdraw' }) };
+      case 'LeaveContact':
+        return { leaveContact: this.#leave(own, input) };
       default:
         return {};
     }
@@ -137,9 +145,32 @@ export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
     const known = this.conversations.find((c) => c.clientId === clientId && c.customer === customer);
     if (known) return known;
     const id = `c${this.conversations.length + 1}`;
-    const fresh: Stored = { id, clientId, customer, state: 'WITH_BOT', events: [{ seq: 1, payload: null }] };
+    const fresh: Stored = {
+      id,
+      clientId,
+      customer,
+      state: 'WITH_BOT',
+      contact: null,
+      ticket: null,
+      events: [{ seq: 1, payload: null }],
+    };
     this.conversations.push(fresh);
     return fresh;
+  }
+
+  #move(input: Record<string, unknown>, step: { to: ChatState; cause: string }): unknown {
+    this.emit(String(input['conversationId']), { __typename: 'StatePayload', ...step });
+    return { problem: null };
+  }
+
+  #leave(own: readonly Stored[], input: Record<string, unknown>): unknown {
+    const conversation = own.find((c) => c.id === input['conversationId']);
+    if (this.refusal !== null || !conversation)
+      return { conversation: null, problem: { message: this.refusal ?? 'gone' } };
+    const [email, phone] = [input['email'], input['phone']].map((to) => (typeof to === 'string' ? to : null));
+    conversation.contact = { email: email ?? null, phone: phone ?? null };
+    conversation.ticket = { number: 1042, channel: phone ? 'CALLBACK' : 'EMAIL', closedAt: null };
+    return { conversation, problem: null };
   }
 
   #send(own: readonly Stored[], input: Record<string, unknown>): unknown {
@@ -179,7 +210,8 @@ function read(conversation: Stored | undefined): unknown {
     offers: [],
     facts: [],
     routing: null,
-    contact: null,
+    contact: conversation.contact,
+    ticket: conversation.ticket,
     csat: null,
   };
 }

@@ -87,6 +87,10 @@ export type StartVisitorSessionInput = {
   readonly token?: string | null | undefined;
 };
 
+export type TicketChannel = 'CALLBACK' | 'EMAIL';
+
+export type WaitAlternative = 'BOT' | 'CALLBACK' | 'EMAIL';
+
 export type OpenConversationMutationVariables = Exact<{
   input: OpenConversationInput;
 }>;
@@ -132,11 +136,18 @@ export type OpenConversationMutation = {
       readonly routing: {
         readonly position: number;
         readonly nobodyOnline: boolean;
+        readonly opensAt: string | null;
+        readonly alternatives: ReadonlyArray<WaitAlternative>;
         readonly team: { readonly name: string };
         readonly expectedWait: { readonly text: string } | null;
       } | null;
-      readonly contact: { readonly email: string | null } | null;
       readonly csat: { readonly score: number } | null;
+      readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
     } | null;
     readonly problem: { readonly message: string } | { readonly message: string } | null;
   };
@@ -303,11 +314,19 @@ export type LeaveContactMutationVariables = Exact<{
 
 export type LeaveContactMutation = {
   readonly leaveContact: {
+    readonly conversation: {
+      readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
+    } | null;
     readonly problem:
-      | { readonly __typename: 'InvalidInput'; readonly message: string }
-      | { readonly __typename: 'NotAllowed'; readonly message: string }
-      | { readonly __typename: 'NotFound'; readonly message: string }
-      | { readonly __typename: 'WrongState'; readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
+      | { readonly message: string }
       | null;
   };
 };
@@ -326,6 +345,7 @@ export type WidgetConfigQuery = {
     readonly greeting: string;
     readonly frequentQuestions: ReadonlyArray<string>;
     readonly accent: string;
+    readonly peopleOnline: boolean;
   };
 };
 
@@ -356,6 +376,8 @@ export type ChatMessageFragment = {
 export type ChatRoutingFragment = {
   readonly position: number;
   readonly nobodyOnline: boolean;
+  readonly opensAt: string | null;
+  readonly alternatives: ReadonlyArray<WaitAlternative>;
   readonly team: { readonly name: string };
   readonly expectedWait: { readonly text: string } | null;
 };
@@ -365,6 +387,15 @@ export type ChatFactFragment = {
   readonly kind: FactKind;
   readonly value: string;
   readonly status: FactStatus;
+};
+
+export type ChatFollowUpFragment = {
+  readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+  readonly ticket: {
+    readonly number: number;
+    readonly channel: TicketChannel;
+    readonly closedAt: string | null;
+  } | null;
 };
 
 export type ChatFragment = {
@@ -406,11 +437,18 @@ export type ChatFragment = {
   readonly routing: {
     readonly position: number;
     readonly nobodyOnline: boolean;
+    readonly opensAt: string | null;
+    readonly alternatives: ReadonlyArray<WaitAlternative>;
     readonly team: { readonly name: string };
     readonly expectedWait: { readonly text: string } | null;
   } | null;
-  readonly contact: { readonly email: string | null } | null;
   readonly csat: { readonly score: number } | null;
+  readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+  readonly ticket: {
+    readonly number: number;
+    readonly channel: TicketChannel;
+    readonly closedAt: string | null;
+  } | null;
 };
 
 export type CurrentConversationQueryVariables = Exact<{ [key: string]: never }>;
@@ -455,11 +493,18 @@ export type CurrentConversationQuery = {
     readonly routing: {
       readonly position: number;
       readonly nobodyOnline: boolean;
+      readonly opensAt: string | null;
+      readonly alternatives: ReadonlyArray<WaitAlternative>;
       readonly team: { readonly name: string };
       readonly expectedWait: { readonly text: string } | null;
     } | null;
-    readonly contact: { readonly email: string | null } | null;
     readonly csat: { readonly score: number } | null;
+    readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+    readonly ticket: {
+      readonly number: number;
+      readonly channel: TicketChannel;
+      readonly closedAt: string | null;
+    } | null;
   } | null;
 };
 
@@ -507,11 +552,18 @@ export type ConversationQuery = {
     readonly routing: {
       readonly position: number;
       readonly nobodyOnline: boolean;
+      readonly opensAt: string | null;
+      readonly alternatives: ReadonlyArray<WaitAlternative>;
       readonly team: { readonly name: string };
       readonly expectedWait: { readonly text: string } | null;
     } | null;
-    readonly contact: { readonly email: string | null } | null;
     readonly csat: { readonly score: number } | null;
+    readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+    readonly ticket: {
+      readonly number: number;
+      readonly channel: TicketChannel;
+      readonly closedAt: string | null;
+    } | null;
   } | null;
 };
 
@@ -628,12 +680,13 @@ export type ConversationEventsSubscription = {
           readonly routing: {
             readonly position: number;
             readonly nobodyOnline: boolean;
+            readonly opensAt: string | null;
+            readonly alternatives: ReadonlyArray<WaitAlternative>;
             readonly team: { readonly name: string };
             readonly expectedWait: { readonly text: string } | null;
           };
         }
-      | { readonly __typename: 'StatePayload'; readonly to: ConversationState }
-      | { readonly __typename: 'TicketPayload' }
+      | { readonly __typename: 'StatePayload'; readonly to: ConversationState; readonly cause: string }
       | { readonly __typename: 'UnderstandingPayload' }
       | null;
   };
@@ -734,10 +787,28 @@ export const ChatRoutingFragmentDoc = new TypedDocumentString(
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
     `,
   { fragmentName: 'ChatRouting' },
 ) as unknown as TypedDocumentString<ChatRoutingFragment, unknown>;
+export const ChatFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
+}
+    `,
+  { fragmentName: 'ChatFollowUp' },
+) as unknown as TypedDocumentString<ChatFollowUpFragment, unknown>;
 export const ChatFragmentDoc = new TypedDocumentString(
   `
     fragment Chat on Conversation {
@@ -761,9 +832,7 @@ export const ChatFragmentDoc = new TypedDocumentString(
   routing {
     ...ChatRouting
   }
-  contact {
-    email
-  }
+  ...ChatFollowUp
   csat {
     score
   }
@@ -807,12 +876,25 @@ fragment ChatRouting on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
 fragment ChatFact on Fact {
   id
   kind
   value
   status
+}
+fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
 }`,
   { fragmentName: 'Chat' },
 ) as unknown as TypedDocumentString<ChatFragment, unknown>;
@@ -868,12 +950,25 @@ fragment ChatRouting on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
 fragment ChatFact on Fact {
   id
   kind
   value
   status
+}
+fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
 }
 fragment Chat on Conversation {
   id
@@ -896,9 +991,7 @@ fragment Chat on Conversation {
   routing {
     ...ChatRouting
   }
-  contact {
-    email
-  }
+  ...ChatFollowUp
   csat {
     score
   }
@@ -1050,15 +1143,27 @@ export const WithdrawEscalationDocument = new TypedDocumentString(`
 export const LeaveContactDocument = new TypedDocumentString(`
     mutation LeaveContact($input: LeaveContactInput!) {
   leaveContact(input: $input) {
+    conversation {
+      ...ChatFollowUp
+    }
     problem {
-      __typename
       ... on Problem {
         message
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<LeaveContactMutation, LeaveContactMutationVariables>;
+    fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
+}`) as unknown as TypedDocumentString<LeaveContactMutation, LeaveContactMutationVariables>;
 export const ReportTypingDocument = new TypedDocumentString(`
     mutation ReportTyping($input: ConversationInput!) {
   reportTyping(input: $input)
@@ -1071,6 +1176,7 @@ export const WidgetConfigDocument = new TypedDocumentString(`
     greeting
     frequentQuestions
     accent
+    peopleOnline
   }
 }
     `) as unknown as TypedDocumentString<WidgetConfigQuery, WidgetConfigQueryVariables>;
@@ -1119,12 +1225,25 @@ fragment ChatRouting on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
 fragment ChatFact on Fact {
   id
   kind
   value
   status
+}
+fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
 }
 fragment Chat on Conversation {
   id
@@ -1147,9 +1266,7 @@ fragment Chat on Conversation {
   routing {
     ...ChatRouting
   }
-  contact {
-    email
-  }
+  ...ChatFollowUp
   csat {
     score
   }
@@ -1199,12 +1316,25 @@ fragment ChatRouting on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
 fragment ChatFact on Fact {
   id
   kind
   value
   status
+}
+fragment ChatFollowUp on Conversation {
+  contact {
+    email
+    phone
+  }
+  ticket {
+    number
+    channel
+    closedAt
+  }
 }
 fragment Chat on Conversation {
   id
@@ -1227,9 +1357,7 @@ fragment Chat on Conversation {
   routing {
     ...ChatRouting
   }
-  contact {
-    email
-  }
+  ...ChatFollowUp
   csat {
     score
   }
@@ -1303,6 +1431,7 @@ export const ConversationEventsDocument = new TypedDocumentString(`
       }
       ... on StatePayload {
         to
+        cause
       }
       ... on RoutingPayload {
         routing {
@@ -1370,6 +1499,8 @@ fragment ChatRouting on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  alternatives
 }
 fragment ChatFact on Fact {
   id
