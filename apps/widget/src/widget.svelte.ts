@@ -96,8 +96,10 @@ export class Widget {
     this.isOpen = true;
     this.#tab.write(OPEN, true);
     void this.#fetchLater();
-    // Another tab may have begun one meanwhile.
-    if (this.conversation.chat === null) void this.conversation.resume();
+    if (this.conversation.chat !== null) return;
+    // Another tab may have begun one meanwhile, and people have come or gone.
+    void this.conversation.resume();
+    if (this.config) void this.#loadConfig();
   }
 
   close(): void {

@@ -24,7 +24,11 @@ describe('where somebody can be reached', () => {
 });
 
 describe('what is known already', () => {
-  const fact = (kind: ChatFact['kind'], value: string, status: ChatFact['status'] = 'EXTRACTED'): ChatFact => ({
+  const fact = (
+    kind: ChatFact['kind'],
+    value: string,
+    status: ChatFact['status'] = 'EXTRACTED',
+  ): ChatFact => ({
     id: value,
     kind,
     value,
