@@ -15,7 +15,13 @@ const CreateFirstAdminResult = resultType({
 });
 
 /** Before the organisation is set up, the widget has nothing to say but is not broken. */
-const notSetUp = { organisation: '', greeting: '', frequentQuestions: [], accent: '#2b6cb0', peopleOnline: false };
+const notSetUp = {
+  organisation: '',
+  greeting: '',
+  frequentQuestions: [],
+  accent: '#2b6cb0',
+  peopleOnline: false,
+};
 
 @Resolver()
 export class SetupOperations {

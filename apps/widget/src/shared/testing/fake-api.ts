@@ -1,18 +1,8 @@
 import { TransportError, type Transport, type TypedDocument } from '@baton/graphql-client/transport';
-import type { Chat, ChatEvent, ChatMessage, ChatState } from '../../conversation/chat.js';
+import type { ChatMessage, ChatState } from '../../conversation/chat.js';
+import { messagesOf, read, type Payload, type Stored } from './stored.js';
 
 type Variables = Record<string, unknown> & { readonly input?: Record<string, unknown> };
-type Payload = ChatEvent['payload'];
-
-interface Stored {
-  readonly id: string;
-  readonly clientId: string;
-  readonly customer: string;
-  state: ChatState;
-  contact: Chat['contact'];
-  ticket: Chat['ticket'];
-  readonly events: { readonly seq: number; readonly payload: Payload }[];
-}
 
 /** Stands where the network and the API would be: stores each client id once, and fails as networks fail. */
 export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
@@ -191,27 +181,4 @@ export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
       problem: null,
     };
   }
-}
-
-function messagesOf(conversation: Stored): ChatMessage[] {
-  return conversation.events.flatMap(({ payload }) =>
-    payload?.__typename === 'MessagePayload' ? [payload.message] : [],
-  );
-}
-
-function read(conversation: Stored | undefined): unknown {
-  if (!conversation) return null;
-  return {
-    id: conversation.id,
-    state: conversation.state,
-    lastSeq: conversation.events.length,
-    owner: null,
-    messages: messagesOf(conversation),
-    offers: [],
-    facts: [],
-    routing: null,
-    contact: conversation.contact,
-    ticket: conversation.ticket,
-    csat: null,
-  };
 }
