@@ -15,10 +15,16 @@ export function looksReachable(channel: Channel, text: string): boolean {
   return PHONE.test(text.trim()) && digits >= DIGITS.least && digits <= DIGITS.most;
 }
 
+/** What there is to fill in from. */
+interface Known {
+  readonly contact: Pick<Contact, 'email' | 'phone'> | null;
+  readonly facts: Chat['facts'];
+}
+
 /** Nobody should have to write what is known already: left before, in their account, or said in this conversation. */
 export function knownReach(
   channel: Channel,
-  { contact, facts }: Pick<Chat, 'contact' | 'facts'>,
+  { contact, facts }: Known,
   account: { readonly email: string | null } | null,
 ): string {
   const left = channel === 'EMAIL' ? (contact?.email ?? account?.email) : contact?.phone;

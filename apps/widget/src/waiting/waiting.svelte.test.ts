@@ -63,7 +63,7 @@ describe('leaving where to answer', () => {
     await actions.leaveContact(byMail);
     await actions.leaveContact({ email: null, phone: '+44 20 7946 0018', note: 'after five' });
     expect(conversation.chat).toMatchObject({
-      contact: { phone: '+44 20 7946 0018' },
+      contact: { phone: '+44 20 7946 0018', note: 'after five' },
       ticket: { number: 1042, channel: 'CALLBACK' },
     });
   });

@@ -157,8 +157,11 @@ export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
     const conversation = own.find((c) => c.id === input['conversationId']);
     if (this.refusal !== null || !conversation)
       return { conversation: null, problem: { message: this.refusal ?? 'gone' } };
-    const [email, phone] = [input['email'], input['phone']].map((to) => (typeof to === 'string' ? to : null));
-    conversation.contact = { email: email ?? null, phone: phone ?? null };
+    const [email = null, phone = null, note = null] = ['email', 'phone', 'note'].map((name) => {
+      const value = input[name];
+      return typeof value === 'string' ? value : null;
+    });
+    conversation.contact = { email, phone, note };
     conversation.ticket = { number: 1042, channel: phone ? 'CALLBACK' : 'EMAIL', closedAt: null };
     return { conversation, problem: null };
   }

@@ -142,7 +142,11 @@ export type OpenConversationMutation = {
         readonly expectedWait: { readonly text: string } | null;
       } | null;
       readonly csat: { readonly score: number } | null;
-      readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+      readonly contact: {
+        readonly email: string | null;
+        readonly phone: string | null;
+        readonly note: string | null;
+      } | null;
       readonly ticket: {
         readonly number: number;
         readonly channel: TicketChannel;
@@ -315,7 +319,11 @@ export type LeaveContactMutationVariables = Exact<{
 export type LeaveContactMutation = {
   readonly leaveContact: {
     readonly conversation: {
-      readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+      readonly contact: {
+        readonly email: string | null;
+        readonly phone: string | null;
+        readonly note: string | null;
+      } | null;
       readonly ticket: {
         readonly number: number;
         readonly channel: TicketChannel;
@@ -390,7 +398,11 @@ export type ChatFactFragment = {
 };
 
 export type ChatFollowUpFragment = {
-  readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly note: string | null;
+  } | null;
   readonly ticket: {
     readonly number: number;
     readonly channel: TicketChannel;
@@ -443,7 +455,11 @@ export type ChatFragment = {
     readonly expectedWait: { readonly text: string } | null;
   } | null;
   readonly csat: { readonly score: number } | null;
-  readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly note: string | null;
+  } | null;
   readonly ticket: {
     readonly number: number;
     readonly channel: TicketChannel;
@@ -499,7 +515,11 @@ export type CurrentConversationQuery = {
       readonly expectedWait: { readonly text: string } | null;
     } | null;
     readonly csat: { readonly score: number } | null;
-    readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly note: string | null;
+    } | null;
     readonly ticket: {
       readonly number: number;
       readonly channel: TicketChannel;
@@ -558,7 +578,11 @@ export type ConversationQuery = {
       readonly expectedWait: { readonly text: string } | null;
     } | null;
     readonly csat: { readonly score: number } | null;
-    readonly contact: { readonly email: string | null; readonly phone: string | null } | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly note: string | null;
+    } | null;
     readonly ticket: {
       readonly number: number;
       readonly channel: TicketChannel;
@@ -799,6 +823,7 @@ export const ChatFollowUpFragmentDoc = new TypedDocumentString(
   contact {
     email
     phone
+    note
   }
   ticket {
     number
@@ -889,6 +914,7 @@ fragment ChatFollowUp on Conversation {
   contact {
     email
     phone
+    note
   }
   ticket {
     number
@@ -963,6 +989,7 @@ fragment ChatFollowUp on Conversation {
   contact {
     email
     phone
+    note
   }
   ticket {
     number
@@ -1157,6 +1184,7 @@ export const LeaveContactDocument = new TypedDocumentString(`
   contact {
     email
     phone
+    note
   }
   ticket {
     number
@@ -1238,6 +1266,7 @@ fragment ChatFollowUp on Conversation {
   contact {
     email
     phone
+    note
   }
   ticket {
     number
@@ -1329,6 +1358,7 @@ fragment ChatFollowUp on Conversation {
   contact {
     email
     phone
+    note
   }
   ticket {
     number
