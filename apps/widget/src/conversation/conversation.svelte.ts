@@ -15,7 +15,15 @@ import {
 import { conversationText } from '../messages.js';
 import type { Session } from '../session/session.svelte.js';
 import { isRecord, type Store } from '../shared/storage.js';
-import { applyEvents, chatFrom, withEarlier, withMessages, type Chat, type ChatEvent } from './chat.js';
+import {
+  applyEvents,
+  chatFrom,
+  withEarlier,
+  withFollowUp,
+  withMessages,
+  type Chat,
+  type ChatEvent,
+} from './chat.js';
 import { Live } from './live.svelte.js';
 import { Outbox, type Outgoing } from './outbox.svelte.js';
 import { timeline } from './timeline.js';
@@ -237,6 +245,17 @@ export class Conversation {
     }
     this.#show(next);
     this.#followTyping();
+    if (events.some((e) => e.payload?.__typename === 'TicketPayload')) void this.#readFollowUp(next.id);
+  }
+
+  /** Left here or in another tab; the event does not say where to. What cannot be read now is there after a reload. */
+  async #readFollowUp(id: string): Promise<void> {
+    try {
+      const { conversation } = await this.request(ConversationDocument, { id });
+      if (conversation) this.update(id, (chat) => withFollowUp(chat, conversation));
+    } catch {
+      return;
+    }
   }
 
   #show(chat: Chat): void {

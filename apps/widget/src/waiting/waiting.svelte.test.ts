@@ -68,6 +68,15 @@ describe('leaving where to answer', () => {
     });
   });
 
+  it('shows in every tab', async () => {
+    await queued();
+    const other = visit(api, newTab(tab.browser)).conversation;
+    await other.resume();
+    await actions.leaveContact(byMail);
+    await soon(() => expect(other.chat?.ticket?.number).toBe(1042));
+    expect(other.chat?.contact?.email).toBe('ada@example.com');
+  });
+
   it('is still known after a reload', async () => {
     await queued();
     await actions.leaveContact(byMail);

@@ -163,6 +163,7 @@ export class FakeApi implements Pick<Transport, 'request' | 'subscribe'> {
     });
     conversation.contact = { email, phone, note };
     conversation.ticket = { number: 1042, channel: phone ? 'CALLBACK' : 'EMAIL', closedAt: null };
+    this.emit(conversation.id, { __typename: 'TicketPayload' });
     return { conversation, problem: null };
   }
 

@@ -711,6 +711,7 @@ export type ConversationEventsSubscription = {
           };
         }
       | { readonly __typename: 'StatePayload'; readonly to: ConversationState; readonly cause: string }
+      | { readonly __typename: 'TicketPayload' }
       | { readonly __typename: 'UnderstandingPayload' }
       | null;
   };
