@@ -61,6 +61,13 @@ export type Author = 'AGENT' | 'BOT' | 'CUSTOMER' | 'SYSTEM';
 
 export type BriefChangeKind = 'ADDED' | 'CHANGED' | 'GONE';
 
+export type BusinessHoursInput = {
+  readonly holidays?: ReadonlyArray<HolidayInput> | null | undefined;
+  /** IANA name, such as Europe/Berlin. */
+  readonly timeZone: string;
+  readonly weekly: ReadonlyArray<OpeningDayInput>;
+};
+
 export type CallerKind = 'AGENT' | 'ANONYMOUS' | 'INTEGRATOR' | 'VISITOR';
 
 export type CheckPolicyInput = {
@@ -94,6 +101,11 @@ export type DecisionOutcome = 'CONTINUE' | 'ESCALATE' | 'OFFER';
 
 export type DiffKind = 'ADDED' | 'REMOVED' | 'SAME';
 
+export type DisableAgentInput = {
+  readonly agentId: string | number;
+  readonly disabled: boolean;
+};
+
 export type DryRunPolicyInput = {
   /** How many of the latest: 1 to 500, 100 when left out. */
   readonly conversations?: number | null | undefined;
@@ -109,6 +121,14 @@ export type FactKind =
   'ACCOUNT_ID' | 'AMOUNT' | 'CATEGORY' | 'DATE' | 'EMAIL' | 'ORDER_NUMBER' | 'PHONE' | 'PRODUCT';
 
 export type FactStatus = 'CONFIRMED' | 'CORRECTED' | 'DISPUTED' | 'EXTRACTED';
+
+export type HolidayInput = {
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly hours?: ReadonlyArray<string> | null | undefined;
+  readonly name: string;
+  readonly yearly?: boolean | null | undefined;
+};
 
 export type ImportCustomersInput = {
   /** Only say what would happen. */
@@ -173,6 +193,11 @@ export type MoneyInput = {
 export type OfferRung = 'HUMAN' | 'RESOURCE';
 
 export type OfferState = 'ACCEPTED' | 'DECLINED' | 'IGNORED' | 'OPEN';
+
+export type OpeningDayInput = {
+  readonly day: Weekday;
+  readonly intervals: ReadonlyArray<string>;
+};
 
 export type OpeningSource = 'AGENT' | 'DEFAULT' | 'TEAM';
 
@@ -256,6 +281,10 @@ export type RemoveDialoguesInput = {
   readonly fileId: string | number;
 };
 
+export type RemoveTeamInput = {
+  readonly key: string;
+};
+
 export type ReplayChange = 'EARLIER' | 'LATER' | 'NEWLY' | 'NO_MORE' | 'OTHERWISE';
 
 export type ReplayPolicyInput = {
@@ -277,6 +306,28 @@ export type ResolveConversationInput = {
 };
 
 export type Role = 'ADMIN' | 'AGENT' | 'LEAD';
+
+export type RoutingMode = 'PULL' | 'PUSH';
+
+/** Makes an agent, or changes one as a whole. Leads set teams, skills, languages and capacity; the rest is for admins. */
+export type SaveAgentInput = {
+  /** The revision that was changed; missing for a new agent. */
+  readonly baseRevision?: number | null | undefined;
+  /** Units of conversations held at once, 0 … 50. */
+  readonly capacity: number;
+  readonly email: string;
+  /** Made by the client for a new agent. */
+  readonly id: string | number;
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  readonly name: string;
+  /** A first or a new password; at least 12 characters. */
+  readonly password?: string | null | undefined;
+  readonly role: Role;
+  readonly skills: ReadonlyArray<SkillInput>;
+  /** Keys of teams. */
+  readonly teams: ReadonlyArray<string>;
+  readonly title?: string | null | undefined;
+};
 
 export type SaveCustomerInput = {
   /** The whole account; null removes it. */
@@ -311,6 +362,29 @@ export type SaveTaxonomyInput = {
   readonly upsert: ReadonlyArray<IntentChangeInput>;
 };
 
+/** Makes the team of this key, or changes it as a whole. */
+export type SaveTeamInput = {
+  /** The revision that was changed; missing for a new team. Another one is refused. */
+  readonly baseRevision?: number | null | undefined;
+  readonly claims?: TeamClaimsInput | null | undefined;
+  readonly description?: string | null | undefined;
+  /** Key of a team; missing for the generalist. */
+  readonly fallback?: string | null | undefined;
+  /** Makes it the generalist instead of the one that is. */
+  readonly generalist?: boolean | null | undefined;
+  /** Completes “they look after …”. */
+  readonly handles: string;
+  /** Missing for always open. */
+  readonly hours?: BusinessHoursInput | null | undefined;
+  readonly key: string;
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  readonly name: string;
+  /** How a person of this team is offered. */
+  readonly offerTemplate?: string | null | undefined;
+  readonly routing?: TeamRoutingInput | null | undefined;
+  readonly skills?: ReadonlyArray<SkillInput> | null | undefined;
+};
+
 export type Segment = 'HIGH_VALUE' | 'MEMBER' | 'NEW' | 'RECENT_CHURNER';
 
 export type SendMessageInput = {
@@ -332,6 +406,12 @@ export type SignInInput = {
   readonly password: string;
 };
 
+export type SkillInput = {
+  /** 1 … 5 */
+  readonly level: number;
+  readonly name: string;
+};
+
 export type TaxonomyProblemCode =
   | 'CONTRADICTION'
   | 'DUPLICATE_INTENT'
@@ -341,6 +421,27 @@ export type TaxonomyProblemCode =
   | 'TOO_FEW_INTENTS';
 
 export type TaxonomyStatus = 'FAILED' | 'READY' | 'REFUSED' | 'TRAINING';
+
+export type TeamClaimsInput = {
+  readonly products?: ReadonlyArray<string> | null | undefined;
+  readonly segments?: ReadonlyArray<Segment> | null | undefined;
+};
+
+/** What is missing has its default. */
+export type TeamRoutingInput = {
+  readonly acceptSeconds?: number | null | undefined;
+  readonly fallbackSeconds?: number | null | undefined;
+  readonly longWaitSeconds?: number | null | undefined;
+  readonly mode?: RoutingMode | null | undefined;
+  readonly preferredSeconds?: number | null | undefined;
+  readonly relaxedSeconds?: number | null | undefined;
+  readonly silentSeconds?: number | null | undefined;
+  readonly skilledSeconds?: number | null | undefined;
+  readonly targetSeconds?: number | null | undefined;
+  readonly units?: number | null | undefined;
+};
+
+export type TicketChannel = 'CALLBACK' | 'EMAIL';
 
 export type TransferConversationInput = {
   readonly agentId?: string | number | null | undefined;
@@ -361,6 +462,8 @@ export type UseTaxonomyVersionInput = {
   readonly baseVersion: number;
   readonly version: number;
 };
+
+export type Weekday = 'FRI' | 'MON' | 'SAT' | 'SUN' | 'THU' | 'TUE' | 'WED';
 
 export type TurnFragment = {
   readonly id: string;
@@ -498,12 +601,16 @@ export type RoutingSheetFragment = {
   readonly fallbackFrom: string | null;
   readonly position: number;
   readonly nobodyOnline: boolean;
+  readonly opensAt: string | null;
+  readonly decidedAt: string;
   readonly team: { readonly id: string; readonly name: string };
   readonly expectedWait: { readonly text: string } | null;
+  readonly offeredTo: { readonly id: string; readonly name: string } | null;
   readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
 };
 
 export type ConversationSheetFragment = {
+  readonly transfers: number;
   readonly id: string;
   readonly state: ConversationState;
   readonly headline: string | null;
@@ -516,6 +623,8 @@ export type ConversationSheetFragment = {
   readonly queuedAt: string | null;
   readonly resolvedAt: string | null;
   readonly offerEndsAt: string | null;
+  readonly requeueAt: string | null;
+  readonly unansweredSince: string | null;
   readonly messages: ReadonlyArray<{
     readonly id: string;
     readonly seq: number;
@@ -653,14 +762,30 @@ export type ConversationSheetFragment = {
     readonly fallbackFrom: string | null;
     readonly position: number;
     readonly nobodyOnline: boolean;
+    readonly opensAt: string | null;
+    readonly decidedAt: string;
     readonly expectedWait: {
       readonly lowSeconds: number;
       readonly highSeconds: number;
       readonly text: string;
     } | null;
     readonly team: { readonly id: string; readonly name: string };
+    readonly offeredTo: { readonly id: string; readonly name: string } | null;
     readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
   } | null;
+  readonly routingHistory: ReadonlyArray<{
+    readonly confidence: number;
+    readonly mayNeedReassignment: boolean;
+    readonly fallbackFrom: string | null;
+    readonly position: number;
+    readonly nobodyOnline: boolean;
+    readonly opensAt: string | null;
+    readonly decidedAt: string;
+    readonly team: { readonly id: string; readonly name: string };
+    readonly expectedWait: { readonly text: string } | null;
+    readonly offeredTo: { readonly id: string; readonly name: string } | null;
+    readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+  }>;
   readonly resolution: {
     readonly cause: string | null;
     readonly whatWorked: string | null;
@@ -670,7 +795,11 @@ export type ConversationSheetFragment = {
     readonly at: string;
   } | null;
   readonly csat: { readonly score: number; readonly comment: string | null } | null;
-  readonly contact: { readonly email: string | null; readonly note: string | null } | null;
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly note: string | null;
+  } | null;
   readonly customer: {
     readonly id: string;
     readonly name: string | null;
@@ -680,6 +809,11 @@ export type ConversationSheetFragment = {
   readonly owner: { readonly id: string; readonly name: string } | null;
   readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
   readonly offeredTo: { readonly id: string; readonly name: string } | null;
+  readonly ticket: {
+    readonly number: number;
+    readonly channel: TicketChannel;
+    readonly closedAt: string | null;
+  } | null;
   readonly lastMessage: {
     readonly id: string;
     readonly seq: number;
@@ -695,6 +829,7 @@ export type ConversationQueryVariables = Exact<{
 
 export type ConversationQuery = {
   readonly conversation: {
+    readonly transfers: number;
     readonly id: string;
     readonly state: ConversationState;
     readonly headline: string | null;
@@ -707,6 +842,8 @@ export type ConversationQuery = {
     readonly queuedAt: string | null;
     readonly resolvedAt: string | null;
     readonly offerEndsAt: string | null;
+    readonly requeueAt: string | null;
+    readonly unansweredSince: string | null;
     readonly messages: ReadonlyArray<{
       readonly id: string;
       readonly seq: number;
@@ -851,14 +988,30 @@ export type ConversationQuery = {
       readonly fallbackFrom: string | null;
       readonly position: number;
       readonly nobodyOnline: boolean;
+      readonly opensAt: string | null;
+      readonly decidedAt: string;
       readonly expectedWait: {
         readonly lowSeconds: number;
         readonly highSeconds: number;
         readonly text: string;
       } | null;
       readonly team: { readonly id: string; readonly name: string };
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
       readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
     } | null;
+    readonly routingHistory: ReadonlyArray<{
+      readonly confidence: number;
+      readonly mayNeedReassignment: boolean;
+      readonly fallbackFrom: string | null;
+      readonly position: number;
+      readonly nobodyOnline: boolean;
+      readonly opensAt: string | null;
+      readonly decidedAt: string;
+      readonly team: { readonly id: string; readonly name: string };
+      readonly expectedWait: { readonly text: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+    }>;
     readonly resolution: {
       readonly cause: string | null;
       readonly whatWorked: string | null;
@@ -868,7 +1021,11 @@ export type ConversationQuery = {
       readonly at: string;
     } | null;
     readonly csat: { readonly score: number; readonly comment: string | null } | null;
-    readonly contact: { readonly email: string | null; readonly note: string | null } | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly note: string | null;
+    } | null;
     readonly customer: {
       readonly id: string;
       readonly name: string | null;
@@ -878,6 +1035,11 @@ export type ConversationQuery = {
     readonly owner: { readonly id: string; readonly name: string } | null;
     readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
     readonly offeredTo: { readonly id: string; readonly name: string } | null;
+    readonly ticket: {
+      readonly number: number;
+      readonly channel: TicketChannel;
+      readonly closedAt: string | null;
+    } | null;
     readonly lastMessage: {
       readonly id: string;
       readonly seq: number;
@@ -1397,6 +1559,193 @@ export type CustomerDetailsFragment = {
 
 export type AmountFragment = { readonly amount: number; readonly currency: string };
 
+export type FloorTeamFragment = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly handles: string;
+  readonly open: boolean;
+  readonly changesAt: string | null;
+  readonly waiting: number;
+  readonly waitingSince: string | null;
+  readonly overTarget: number;
+  readonly online: number;
+  readonly reassigned: number;
+  readonly expectedWait: { readonly text: string } | null;
+  readonly routing: { readonly mode: RoutingMode; readonly targetSeconds: number };
+};
+
+export type FloorAgentFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly presence: Presence;
+  readonly presenceAt: string | null;
+  readonly presenceAutomatic: boolean;
+  readonly load: number;
+  readonly capacity: number;
+  readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+  readonly conversations: ReadonlyArray<{
+    readonly id: string;
+    readonly headline: string | null;
+    readonly intentName: string | null;
+    readonly unansweredSince: string | null;
+    readonly requeueAt: string | null;
+    readonly units: number;
+    readonly customer: { readonly id: string; readonly name: string | null };
+    readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+  }>;
+};
+
+export type HeldCardFragment = {
+  readonly id: string;
+  readonly headline: string | null;
+  readonly intentName: string | null;
+  readonly unansweredSince: string | null;
+  readonly requeueAt: string | null;
+  readonly units: number;
+  readonly customer: { readonly id: string; readonly name: string | null };
+  readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+};
+
+export type WaitingCardFragment = {
+  readonly id: string;
+  readonly headline: string | null;
+  readonly intentName: string | null;
+  readonly queuedAt: string | null;
+  readonly updatedAt: string;
+  readonly priority: number;
+  readonly units: number;
+  readonly hasStakes: boolean;
+  readonly offerEndsAt: string | null;
+  readonly customer: { readonly id: string; readonly name: string | null };
+  readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+  readonly offeredTo: { readonly id: string; readonly name: string } | null;
+  readonly ticket: {
+    readonly number: number;
+    readonly channel: TicketChannel;
+    readonly closedAt: string | null;
+  } | null;
+  readonly routing: {
+    readonly mayNeedReassignment: boolean;
+    readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+  } | null;
+};
+
+export type FloorQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FloorQuery = {
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly handles: string;
+    readonly open: boolean;
+    readonly changesAt: string | null;
+    readonly waiting: number;
+    readonly waitingSince: string | null;
+    readonly overTarget: number;
+    readonly online: number;
+    readonly reassigned: number;
+    readonly expectedWait: { readonly text: string } | null;
+    readonly routing: { readonly mode: RoutingMode; readonly targetSeconds: number };
+  }>;
+  readonly agents: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly presence: Presence;
+    readonly presenceAt: string | null;
+    readonly presenceAutomatic: boolean;
+    readonly load: number;
+    readonly capacity: number;
+    readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+    readonly conversations: ReadonlyArray<{
+      readonly id: string;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly unansweredSince: string | null;
+      readonly requeueAt: string | null;
+      readonly units: number;
+      readonly customer: { readonly id: string; readonly name: string | null };
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+    }>;
+  }>;
+  readonly inbox: {
+    readonly waiting: ReadonlyArray<{
+      readonly id: string;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly queuedAt: string | null;
+      readonly updatedAt: string;
+      readonly priority: number;
+      readonly units: number;
+      readonly hasStakes: boolean;
+      readonly offerEndsAt: string | null;
+      readonly customer: { readonly id: string; readonly name: string | null };
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+    readonly counts: { readonly waiting: number };
+  };
+};
+
+export type FloorQueueQueryVariables = Exact<{
+  team: string;
+}>;
+
+export type FloorQueueQuery = {
+  readonly inbox: {
+    readonly waiting: ReadonlyArray<{
+      readonly id: string;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly queuedAt: string | null;
+      readonly updatedAt: string;
+      readonly priority: number;
+      readonly units: number;
+      readonly hasStakes: boolean;
+      readonly offerEndsAt: string | null;
+      readonly customer: { readonly id: string; readonly name: string | null };
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+      } | null;
+    }>;
+  };
+};
+
+export type SetColleaguePresenceMutationVariables = Exact<{
+  input: SetPresenceInput;
+}>;
+
+export type SetColleaguePresenceMutation = {
+  readonly setPresence: {
+    readonly agent: { readonly id: string; readonly presence: Presence } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
 export type AcceptConversationMutationVariables = Exact<{
   input: ConversationInput;
 }>;
@@ -1404,6 +1753,7 @@ export type AcceptConversationMutationVariables = Exact<{
 export type AcceptConversationMutation = {
   readonly acceptConversation: {
     readonly conversation: {
+      readonly transfers: number;
       readonly id: string;
       readonly state: ConversationState;
       readonly headline: string | null;
@@ -1416,6 +1766,8 @@ export type AcceptConversationMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly messages: ReadonlyArray<{
         readonly id: string;
         readonly seq: number;
@@ -1560,14 +1912,30 @@ export type AcceptConversationMutation = {
         readonly fallbackFrom: string | null;
         readonly position: number;
         readonly nobodyOnline: boolean;
+        readonly opensAt: string | null;
+        readonly decidedAt: string;
         readonly expectedWait: {
           readonly lowSeconds: number;
           readonly highSeconds: number;
           readonly text: string;
         } | null;
         readonly team: { readonly id: string; readonly name: string };
+        readonly offeredTo: { readonly id: string; readonly name: string } | null;
         readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
       } | null;
+      readonly routingHistory: ReadonlyArray<{
+        readonly confidence: number;
+        readonly mayNeedReassignment: boolean;
+        readonly fallbackFrom: string | null;
+        readonly position: number;
+        readonly nobodyOnline: boolean;
+        readonly opensAt: string | null;
+        readonly decidedAt: string;
+        readonly team: { readonly id: string; readonly name: string };
+        readonly expectedWait: { readonly text: string } | null;
+        readonly offeredTo: { readonly id: string; readonly name: string } | null;
+        readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+      }>;
       readonly resolution: {
         readonly cause: string | null;
         readonly whatWorked: string | null;
@@ -1577,7 +1945,11 @@ export type AcceptConversationMutation = {
         readonly at: string;
       } | null;
       readonly csat: { readonly score: number; readonly comment: string | null } | null;
-      readonly contact: { readonly email: string | null; readonly note: string | null } | null;
+      readonly contact: {
+        readonly email: string | null;
+        readonly phone: string | null;
+        readonly note: string | null;
+      } | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1587,6 +1959,11 @@ export type AcceptConversationMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1606,6 +1983,237 @@ export type AcceptConversationMutation = {
   };
 };
 
+export type TakeNextMutationVariables = Exact<{ [key: string]: never }>;
+
+export type TakeNextMutation = {
+  readonly takeNext: {
+    readonly conversation: {
+      readonly transfers: number;
+      readonly id: string;
+      readonly state: ConversationState;
+      readonly headline: string | null;
+      readonly intentName: string | null;
+      readonly sentiment: number | null;
+      readonly hasStakes: boolean;
+      readonly lastSeq: number;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly queuedAt: string | null;
+      readonly resolvedAt: string | null;
+      readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
+      readonly messages: ReadonlyArray<{
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly authorName: string | null;
+        readonly clientMessageId: string | null;
+        readonly body: string;
+        readonly at: string;
+        readonly attachments: ReadonlyArray<
+          | { readonly __typename: 'ArticleAttachment'; readonly slug: string; readonly title: string }
+          | {
+              readonly __typename: 'ChipsAttachment';
+              readonly chips: ReadonlyArray<{ readonly label: string }>;
+            }
+          | { readonly __typename: 'HelpfulAttachment' }
+          | { readonly __typename: 'OfferAttachment'; readonly offerId: string; readonly rung: OfferRung }
+        >;
+      }>;
+      readonly understandings: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+      readonly decisions: ReadonlyArray<{
+        readonly seq: number;
+        readonly outcome: DecisionOutcome;
+        readonly reason: ReasonCode;
+        readonly ruleId: string | null;
+        readonly policyVersion: number;
+        readonly explanation: string;
+        readonly vetoed: ReadonlyArray<{
+          readonly ruleId: string;
+          readonly by: string;
+          readonly explanation: string;
+        }>;
+        readonly evidence: ReadonlyArray<{ readonly explanation: string }>;
+      }>;
+      readonly attempts: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: AttemptKind;
+        readonly title: string;
+        readonly atSeq: number;
+        readonly outcome: AttemptOutcome;
+        readonly why: string | null;
+      }>;
+      readonly offers: ReadonlyArray<{
+        readonly id: string;
+        readonly rung: OfferRung;
+        readonly state: OfferState;
+        readonly atSeq: number;
+      }>;
+      readonly facts: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: FactKind;
+        readonly value: string;
+        readonly sourceSeq: number;
+        readonly status: FactStatus;
+      }>;
+      readonly notes: ReadonlyArray<{
+        readonly id: string;
+        readonly seq: number;
+        readonly agentName: string;
+        readonly body: string;
+        readonly mentions: ReadonlyArray<string>;
+        readonly at: string;
+      }>;
+      readonly escalation: {
+        readonly mode: EscalationMode;
+        readonly reason: ReasonCode;
+        readonly pathConfidence: number;
+        readonly atSeq: number;
+        readonly at: string;
+      } | null;
+      readonly brief: {
+        readonly version: number;
+        readonly atSeq: number;
+        readonly headline: string;
+        readonly intentName: string | null;
+        readonly intentConfidence: number;
+        readonly missingFacts: ReadonlyArray<FactKind>;
+        readonly sentimentNow: number;
+        readonly stateNow: string;
+        readonly openingMessage: string;
+        readonly text: string;
+        readonly issue: {
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        } | null;
+        readonly summary: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly attempts: ReadonlyArray<{
+          readonly title: string;
+          readonly kind: string;
+          readonly outcome: string;
+          readonly why: string | null;
+          readonly seqs: ReadonlyArray<number>;
+        }>;
+        readonly facts: ReadonlyArray<{
+          readonly kind: string;
+          readonly value: string;
+          readonly status: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly superseded: boolean;
+        }>;
+        readonly commitments: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly sentimentCurve: ReadonlyArray<{ readonly seq: number; readonly sentiment: number }>;
+        readonly emotions: ReadonlyArray<{ readonly emotion: string; readonly seqs: ReadonlyArray<number> }>;
+        readonly stakes: ReadonlyArray<{
+          readonly kind: string;
+          readonly quote: string;
+          readonly seqs: ReadonlyArray<number>;
+        }>;
+        readonly lastCustomerPoints: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly lastBotAttempts: ReadonlyArray<{
+          readonly text: string;
+          readonly seqs: ReadonlyArray<number>;
+          readonly quote: boolean;
+        }>;
+        readonly flags: ReadonlyArray<{
+          readonly path: string;
+          readonly text: string;
+          readonly message: string;
+        }>;
+      } | null;
+      readonly opening: {
+        readonly seq: number;
+        readonly source: OpeningSource;
+        readonly key: string;
+        readonly name: string | null;
+      } | null;
+      readonly routing: {
+        readonly mayNeedReassignment: boolean;
+        readonly confidence: number;
+        readonly fallbackFrom: string | null;
+        readonly position: number;
+        readonly nobodyOnline: boolean;
+        readonly opensAt: string | null;
+        readonly decidedAt: string;
+        readonly expectedWait: {
+          readonly lowSeconds: number;
+          readonly highSeconds: number;
+          readonly text: string;
+        } | null;
+        readonly team: { readonly id: string; readonly name: string };
+        readonly offeredTo: { readonly id: string; readonly name: string } | null;
+        readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+      } | null;
+      readonly routingHistory: ReadonlyArray<{
+        readonly confidence: number;
+        readonly mayNeedReassignment: boolean;
+        readonly fallbackFrom: string | null;
+        readonly position: number;
+        readonly nobodyOnline: boolean;
+        readonly opensAt: string | null;
+        readonly decidedAt: string;
+        readonly team: { readonly id: string; readonly name: string };
+        readonly expectedWait: { readonly text: string } | null;
+        readonly offeredTo: { readonly id: string; readonly name: string } | null;
+        readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
+      }>;
+      readonly resolution: {
+        readonly cause: string | null;
+        readonly whatWorked: string | null;
+        readonly article: string | null;
+        readonly articleMissing: boolean;
+        readonly by: string;
+        readonly at: string;
+      } | null;
+      readonly csat: { readonly score: number; readonly comment: string | null } | null;
+      readonly contact: {
+        readonly email: string | null;
+        readonly phone: string | null;
+        readonly note: string | null;
+      } | null;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly email: string | null;
+        readonly segments: ReadonlyArray<string>;
+      };
+      readonly owner: { readonly id: string; readonly name: string } | null;
+      readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
+      readonly lastMessage: {
+        readonly id: string;
+        readonly seq: number;
+        readonly author: Author;
+        readonly body: string;
+        readonly at: string;
+      } | null;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'AgentAtCapacity'; readonly message: string; readonly capacity: number }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | null;
+  };
+};
+
 export type ChangedFragment = {
   readonly conversation: {
     readonly id: string;
@@ -1620,6 +2228,8 @@ export type ChangedFragment = {
     readonly queuedAt: string | null;
     readonly resolvedAt: string | null;
     readonly offerEndsAt: string | null;
+    readonly requeueAt: string | null;
+    readonly unansweredSince: string | null;
     readonly customer: {
       readonly id: string;
       readonly name: string | null;
@@ -1629,6 +2239,11 @@ export type ChangedFragment = {
     readonly owner: { readonly id: string; readonly name: string } | null;
     readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
     readonly offeredTo: { readonly id: string; readonly name: string } | null;
+    readonly ticket: {
+      readonly number: number;
+      readonly channel: TicketChannel;
+      readonly closedAt: string | null;
+    } | null;
     readonly lastMessage: {
       readonly id: string;
       readonly seq: number;
@@ -1668,6 +2283,8 @@ export type DeclineConversationMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1677,6 +2294,11 @@ export type DeclineConversationMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1717,6 +2339,8 @@ export type TransferConversationMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1726,6 +2350,11 @@ export type TransferConversationMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1766,6 +2395,8 @@ export type ReturnToBotMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1775,6 +2406,11 @@ export type ReturnToBotMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1815,6 +2451,8 @@ export type ResolveConversationMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1824,6 +2462,11 @@ export type ResolveConversationMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1864,6 +2507,8 @@ export type ReopenConversationMutation = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -1873,6 +2518,11 @@ export type ReopenConversationMutation = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -1992,6 +2642,8 @@ export type InboxRowFragment = {
   readonly queuedAt: string | null;
   readonly resolvedAt: string | null;
   readonly offerEndsAt: string | null;
+  readonly requeueAt: string | null;
+  readonly unansweredSince: string | null;
   readonly customer: {
     readonly id: string;
     readonly name: string | null;
@@ -2001,6 +2653,11 @@ export type InboxRowFragment = {
   readonly owner: { readonly id: string; readonly name: string } | null;
   readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
   readonly offeredTo: { readonly id: string; readonly name: string } | null;
+  readonly ticket: {
+    readonly number: number;
+    readonly channel: TicketChannel;
+    readonly closedAt: string | null;
+  } | null;
   readonly lastMessage: {
     readonly id: string;
     readonly seq: number;
@@ -2034,6 +2691,8 @@ export type InboxQuery = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -2043,6 +2702,11 @@ export type InboxQuery = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -2068,6 +2732,8 @@ export type InboxQuery = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -2077,6 +2743,11 @@ export type InboxQuery = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -2102,6 +2773,8 @@ export type InboxQuery = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -2111,6 +2784,11 @@ export type InboxQuery = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -2136,6 +2814,8 @@ export type InboxQuery = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -2145,6 +2825,11 @@ export type InboxQuery = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -2189,6 +2874,8 @@ export type InboxEventsSubscription = {
       readonly queuedAt: string | null;
       readonly resolvedAt: string | null;
       readonly offerEndsAt: string | null;
+      readonly requeueAt: string | null;
+      readonly unansweredSince: string | null;
       readonly customer: {
         readonly id: string;
         readonly name: string | null;
@@ -2198,6 +2885,11 @@ export type InboxEventsSubscription = {
       readonly owner: { readonly id: string; readonly name: string } | null;
       readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
+      readonly ticket: {
+        readonly number: number;
+        readonly channel: TicketChannel;
+        readonly closedAt: string | null;
+      } | null;
       readonly lastMessage: {
         readonly id: string;
         readonly seq: number;
@@ -2234,6 +2926,62 @@ export type BriefPeekQuery = {
       readonly attempts: ReadonlyArray<{ readonly title: string; readonly outcome: string }>;
     } | null;
   } | null;
+};
+
+export type WithColleaguesQueryVariables = Exact<{
+  team?: string | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type WithColleaguesQuery = {
+  readonly conversations: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly state: ConversationState;
+        readonly headline: string | null;
+        readonly intentName: string | null;
+        readonly sentiment: number | null;
+        readonly hasStakes: boolean;
+        readonly lastSeq: number;
+        readonly createdAt: string;
+        readonly updatedAt: string;
+        readonly queuedAt: string | null;
+        readonly resolvedAt: string | null;
+        readonly offerEndsAt: string | null;
+        readonly requeueAt: string | null;
+        readonly unansweredSince: string | null;
+        readonly customer: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly email: string | null;
+          readonly segments: ReadonlyArray<string>;
+        };
+        readonly owner: { readonly id: string; readonly name: string } | null;
+        readonly team: { readonly id: string; readonly key: string; readonly name: string } | null;
+        readonly offeredTo: { readonly id: string; readonly name: string } | null;
+        readonly ticket: {
+          readonly number: number;
+          readonly channel: TicketChannel;
+          readonly closedAt: string | null;
+        } | null;
+        readonly lastMessage: {
+          readonly id: string;
+          readonly seq: number;
+          readonly author: Author;
+          readonly body: string;
+          readonly at: string;
+        } | null;
+        readonly routing: {
+          readonly mayNeedReassignment: boolean;
+          readonly expectedWait: { readonly lowSeconds: number; readonly highSeconds: number } | null;
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
 };
 
 export type ProposalCardFragment = {
@@ -2584,6 +3332,258 @@ export type SaveOpeningTemplateMutation = {
     } | null;
     readonly problem:
       | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type TeamSheetFragment = {
+  readonly id: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly handles: string;
+  readonly description: string;
+  readonly generalist: boolean;
+  readonly languages: ReadonlyArray<string>;
+  readonly open: boolean;
+  readonly changesAt: string | null;
+  readonly waiting: number;
+  readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+  readonly fallback: { readonly id: string; readonly key: string; readonly name: string } | null;
+  readonly hours: {
+    readonly timeZone: string;
+    readonly weekly: ReadonlyArray<{ readonly day: Weekday; readonly intervals: ReadonlyArray<string> }>;
+    readonly holidays: ReadonlyArray<{
+      readonly date: string;
+      readonly name: string;
+      readonly yearly: boolean;
+      readonly hours: ReadonlyArray<string>;
+    }>;
+  } | null;
+  readonly routing: {
+    readonly mode: RoutingMode;
+    readonly acceptSeconds: number;
+    readonly targetSeconds: number;
+    readonly preferredSeconds: number;
+    readonly skilledSeconds: number;
+    readonly relaxedSeconds: number;
+    readonly fallbackSeconds: number;
+    readonly silentSeconds: number;
+    readonly longWaitSeconds: number;
+    readonly units: number;
+  };
+  readonly claims: { readonly segments: ReadonlyArray<Segment>; readonly products: ReadonlyArray<string> };
+};
+
+export type TeamSheetsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TeamSheetsQuery = {
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly revision: number;
+    readonly name: string;
+    readonly handles: string;
+    readonly description: string;
+    readonly generalist: boolean;
+    readonly languages: ReadonlyArray<string>;
+    readonly open: boolean;
+    readonly changesAt: string | null;
+    readonly waiting: number;
+    readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+    readonly fallback: { readonly id: string; readonly key: string; readonly name: string } | null;
+    readonly hours: {
+      readonly timeZone: string;
+      readonly weekly: ReadonlyArray<{ readonly day: Weekday; readonly intervals: ReadonlyArray<string> }>;
+      readonly holidays: ReadonlyArray<{
+        readonly date: string;
+        readonly name: string;
+        readonly yearly: boolean;
+        readonly hours: ReadonlyArray<string>;
+      }>;
+    } | null;
+    readonly routing: {
+      readonly mode: RoutingMode;
+      readonly acceptSeconds: number;
+      readonly targetSeconds: number;
+      readonly preferredSeconds: number;
+      readonly skilledSeconds: number;
+      readonly relaxedSeconds: number;
+      readonly fallbackSeconds: number;
+      readonly silentSeconds: number;
+      readonly longWaitSeconds: number;
+      readonly units: number;
+    };
+    readonly claims: { readonly segments: ReadonlyArray<Segment>; readonly products: ReadonlyArray<string> };
+  }>;
+};
+
+export type SaveTeamMutationVariables = Exact<{
+  input: SaveTeamInput;
+}>;
+
+export type SaveTeamMutation = {
+  readonly saveTeam: {
+    readonly team: {
+      readonly id: string;
+      readonly key: string;
+      readonly revision: number;
+      readonly name: string;
+      readonly handles: string;
+      readonly description: string;
+      readonly generalist: boolean;
+      readonly languages: ReadonlyArray<string>;
+      readonly open: boolean;
+      readonly changesAt: string | null;
+      readonly waiting: number;
+      readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+      readonly fallback: { readonly id: string; readonly key: string; readonly name: string } | null;
+      readonly hours: {
+        readonly timeZone: string;
+        readonly weekly: ReadonlyArray<{ readonly day: Weekday; readonly intervals: ReadonlyArray<string> }>;
+        readonly holidays: ReadonlyArray<{
+          readonly date: string;
+          readonly name: string;
+          readonly yearly: boolean;
+          readonly hours: ReadonlyArray<string>;
+        }>;
+      } | null;
+      readonly routing: {
+        readonly mode: RoutingMode;
+        readonly acceptSeconds: number;
+        readonly targetSeconds: number;
+        readonly preferredSeconds: number;
+        readonly skilledSeconds: number;
+        readonly relaxedSeconds: number;
+        readonly fallbackSeconds: number;
+        readonly silentSeconds: number;
+        readonly longWaitSeconds: number;
+        readonly units: number;
+      };
+      readonly claims: {
+        readonly segments: ReadonlyArray<Segment>;
+        readonly products: ReadonlyArray<string>;
+      };
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string }
+      | null;
+  };
+};
+
+export type RemoveTeamMutationVariables = Exact<{
+  input: RemoveTeamInput;
+}>;
+
+export type RemoveTeamMutation = {
+  readonly removeTeam: {
+    readonly team: { readonly id: string } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'NotFound'; readonly message: string }
+      | null;
+  };
+};
+
+export type AgentSheetFragment = {
+  readonly id: string;
+  readonly revision: number;
+  readonly email: string | null;
+  readonly name: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly disabled: boolean;
+  readonly presence: Presence;
+  readonly load: number;
+  readonly capacity: number;
+  readonly languages: ReadonlyArray<string>;
+  readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+  readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+};
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PeopleQuery = {
+  readonly agents: ReadonlyArray<{
+    readonly id: string;
+    readonly revision: number;
+    readonly email: string | null;
+    readonly name: string;
+    readonly title: string;
+    readonly role: Role;
+    readonly disabled: boolean;
+    readonly presence: Presence;
+    readonly load: number;
+    readonly capacity: number;
+    readonly languages: ReadonlyArray<string>;
+    readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+    readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+  }>;
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+  }>;
+};
+
+export type SaveAgentMutationVariables = Exact<{
+  input: SaveAgentInput;
+}>;
+
+export type SaveAgentMutation = {
+  readonly saveAgent: {
+    readonly agent: {
+      readonly id: string;
+      readonly revision: number;
+      readonly email: string | null;
+      readonly name: string;
+      readonly title: string;
+      readonly role: Role;
+      readonly disabled: boolean;
+      readonly presence: Presence;
+      readonly load: number;
+      readonly capacity: number;
+      readonly languages: ReadonlyArray<string>;
+      readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+      readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string; readonly field: string }
+      | { readonly __typename: 'NotAllowed'; readonly message: string }
+      | { readonly __typename: 'StaleVersion'; readonly message: string }
+      | null;
+  };
+};
+
+export type DisableAgentMutationVariables = Exact<{
+  input: DisableAgentInput;
+}>;
+
+export type DisableAgentMutation = {
+  readonly disableAgent: {
+    readonly agent: {
+      readonly id: string;
+      readonly revision: number;
+      readonly email: string | null;
+      readonly name: string;
+      readonly title: string;
+      readonly role: Role;
+      readonly disabled: boolean;
+      readonly presence: Presence;
+      readonly load: number;
+      readonly capacity: number;
+      readonly languages: ReadonlyArray<string>;
+      readonly skills: ReadonlyArray<{ readonly name: string; readonly level: number }>;
+      readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
+    } | null;
+    readonly problem:
+      | { readonly __typename: 'InvalidInput'; readonly message: string }
       | { readonly __typename: 'NotAllowed'; readonly message: string }
       | { readonly __typename: 'NotFound'; readonly message: string }
       | null;
@@ -3073,6 +4073,7 @@ export type MeFragment = {
   readonly title: string;
   readonly role: Role;
   readonly presence: Presence;
+  readonly presenceAutomatic: boolean;
   readonly capacity: number;
   readonly load: number;
   readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
@@ -3090,6 +4091,7 @@ export type SessionQuery = {
       readonly title: string;
       readonly role: Role;
       readonly presence: Presence;
+      readonly presenceAutomatic: boolean;
       readonly capacity: number;
       readonly load: number;
       readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
@@ -3109,6 +4111,7 @@ export type SignInMutation = {
       readonly title: string;
       readonly role: Role;
       readonly presence: Presence;
+      readonly presenceAutomatic: boolean;
       readonly capacity: number;
       readonly load: number;
       readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
@@ -3150,6 +4153,7 @@ export type SetPresenceMutation = {
       readonly title: string;
       readonly role: Role;
       readonly presence: Presence;
+      readonly presenceAutomatic: boolean;
       readonly capacity: number;
       readonly load: number;
       readonly teams: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
@@ -3529,6 +4533,13 @@ export const InboxRowFragmentDoc = new TypedDocumentString(
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -3740,6 +4751,12 @@ export const RoutingSheetFragmentDoc = new TypedDocumentString(
     text
   }
   nobodyOnline
+  opensAt
+  decidedAt
+  offeredTo {
+    id
+    name
+  }
   steps {
     step
     result
@@ -3793,6 +4810,10 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   routing {
     ...RoutingSheet
   }
+  routingHistory {
+    ...RoutingSheet
+  }
+  transfers
   resolution {
     cause
     whatWorked
@@ -3807,6 +4828,7 @@ export const ConversationSheetFragmentDoc = new TypedDocumentString(
   }
   contact {
     email
+    phone
     note
   }
 }
@@ -3957,6 +4979,12 @@ fragment RoutingSheet on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  decidedAt
+  offeredTo {
+    id
+    name
+  }
   steps {
     step
     result
@@ -3994,6 +5022,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -4101,6 +5136,133 @@ export const CustomerDetailsFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'CustomerDetails' },
 ) as unknown as TypedDocumentString<CustomerDetailsFragment, unknown>;
+export const FloorTeamFragmentDoc = new TypedDocumentString(
+  `
+    fragment FloorTeam on Team {
+  id
+  key
+  name
+  handles
+  open
+  changesAt
+  waiting
+  waitingSince
+  overTarget
+  online
+  reassigned
+  expectedWait {
+    text
+  }
+  routing {
+    mode
+    targetSeconds
+  }
+}
+    `,
+  { fragmentName: 'FloorTeam' },
+) as unknown as TypedDocumentString<FloorTeamFragment, unknown>;
+export const HeldCardFragmentDoc = new TypedDocumentString(
+  `
+    fragment HeldCard on Conversation {
+  id
+  headline
+  intentName
+  unansweredSince
+  requeueAt
+  units
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+}
+    `,
+  { fragmentName: 'HeldCard' },
+) as unknown as TypedDocumentString<HeldCardFragment, unknown>;
+export const FloorAgentFragmentDoc = new TypedDocumentString(
+  `
+    fragment FloorAgent on Agent {
+  id
+  name
+  title
+  presence
+  presenceAt
+  presenceAutomatic
+  load
+  capacity
+  teams {
+    id
+    key
+    name
+  }
+  conversations {
+    ...HeldCard
+  }
+}
+    fragment HeldCard on Conversation {
+  id
+  headline
+  intentName
+  unansweredSince
+  requeueAt
+  units
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+}`,
+  { fragmentName: 'FloorAgent' },
+) as unknown as TypedDocumentString<FloorAgentFragment, unknown>;
+export const WaitingCardFragmentDoc = new TypedDocumentString(
+  `
+    fragment WaitingCard on Conversation {
+  id
+  headline
+  intentName
+  queuedAt
+  updatedAt
+  priority
+  units
+  hasStakes
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  offerEndsAt
+  ticket {
+    number
+    channel
+    closedAt
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}
+    `,
+  { fragmentName: 'WaitingCard' },
+) as unknown as TypedDocumentString<WaitingCardFragment, unknown>;
 export const ChangedFragmentDoc = new TypedDocumentString(
   `
     fragment Changed on ChangeConversationResult {
@@ -4146,6 +5308,13 @@ export const ChangedFragmentDoc = new TypedDocumentString(
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -4280,6 +5449,89 @@ export const OpeningSheetFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'OpeningSheet' },
 ) as unknown as TypedDocumentString<OpeningSheetFragment, unknown>;
+export const TeamSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment TeamSheet on Team {
+  id
+  key
+  revision
+  name
+  handles
+  description
+  generalist
+  languages
+  skills {
+    name
+    level
+  }
+  fallback {
+    id
+    key
+    name
+  }
+  hours {
+    timeZone
+    weekly {
+      day
+      intervals
+    }
+    holidays {
+      date
+      name
+      yearly
+      hours
+    }
+  }
+  routing {
+    mode
+    acceptSeconds
+    targetSeconds
+    preferredSeconds
+    skilledSeconds
+    relaxedSeconds
+    fallbackSeconds
+    silentSeconds
+    longWaitSeconds
+    units
+  }
+  claims {
+    segments
+    products
+  }
+  open
+  changesAt
+  waiting
+}
+    `,
+  { fragmentName: 'TeamSheet' },
+) as unknown as TypedDocumentString<TeamSheetFragment, unknown>;
+export const AgentSheetFragmentDoc = new TypedDocumentString(
+  `
+    fragment AgentSheet on Agent {
+  id
+  revision
+  email
+  name
+  title
+  role
+  disabled
+  presence
+  load
+  capacity
+  languages
+  skills {
+    name
+    level
+  }
+  teams {
+    id
+    key
+    name
+  }
+}
+    `,
+  { fragmentName: 'AgentSheet' },
+) as unknown as TypedDocumentString<AgentSheetFragment, unknown>;
 export const DialogueFileLineFragmentDoc = new TypedDocumentString(
   `
     fragment DialogueFileLine on DialogueFile {
@@ -4436,6 +5688,7 @@ export const MeFragmentDoc = new TypedDocumentString(
   title
   role
   presence
+  presenceAutomatic
   capacity
   load
   teams {
@@ -4730,6 +5983,12 @@ fragment RoutingSheet on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  decidedAt
+  offeredTo {
+    id
+    name
+  }
   steps {
     step
     result
@@ -4778,6 +6037,10 @@ fragment ConversationSheet on Conversation {
   routing {
     ...RoutingSheet
   }
+  routingHistory {
+    ...RoutingSheet
+  }
+  transfers
   resolution {
     cause
     whatWorked
@@ -4792,6 +6055,7 @@ fragment ConversationSheet on Conversation {
   }
   contact {
     email
+    phone
     note
   }
 }
@@ -4827,6 +6091,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5344,6 +6615,174 @@ export const ImportCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportCustomersMutation, ImportCustomersMutationVariables>;
+export const FloorDocument = new TypedDocumentString(`
+    query Floor {
+  teams {
+    ...FloorTeam
+  }
+  agents {
+    ...FloorAgent
+  }
+  inbox {
+    waiting {
+      ...WaitingCard
+    }
+    counts {
+      waiting
+    }
+  }
+}
+    fragment FloorTeam on Team {
+  id
+  key
+  name
+  handles
+  open
+  changesAt
+  waiting
+  waitingSince
+  overTarget
+  online
+  reassigned
+  expectedWait {
+    text
+  }
+  routing {
+    mode
+    targetSeconds
+  }
+}
+fragment FloorAgent on Agent {
+  id
+  name
+  title
+  presence
+  presenceAt
+  presenceAutomatic
+  load
+  capacity
+  teams {
+    id
+    key
+    name
+  }
+  conversations {
+    ...HeldCard
+  }
+}
+fragment HeldCard on Conversation {
+  id
+  headline
+  intentName
+  unansweredSince
+  requeueAt
+  units
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+}
+fragment WaitingCard on Conversation {
+  id
+  headline
+  intentName
+  queuedAt
+  updatedAt
+  priority
+  units
+  hasStakes
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  offerEndsAt
+  ticket {
+    number
+    channel
+    closedAt
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<FloorQuery, FloorQueryVariables>;
+export const FloorQueueDocument = new TypedDocumentString(`
+    query FloorQueue($team: String!) {
+  inbox(filter: {team: $team}) {
+    waiting {
+      ...WaitingCard
+    }
+  }
+}
+    fragment WaitingCard on Conversation {
+  id
+  headline
+  intentName
+  queuedAt
+  updatedAt
+  priority
+  units
+  hasStakes
+  customer {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  offerEndsAt
+  ticket {
+    number
+    channel
+    closedAt
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<FloorQueueQuery, FloorQueueQueryVariables>;
+export const SetColleaguePresenceDocument = new TypedDocumentString(`
+    mutation SetColleaguePresence($input: SetPresenceInput!) {
+  setPresence(input: $input) {
+    agent {
+      id
+      presence
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetColleaguePresenceMutation, SetColleaguePresenceMutationVariables>;
 export const AcceptConversationDocument = new TypedDocumentString(`
     mutation AcceptConversation($input: ConversationInput!) {
   acceptConversation(input: $input) {
@@ -5511,6 +6950,12 @@ fragment RoutingSheet on Routing {
     text
   }
   nobodyOnline
+  opensAt
+  decidedAt
+  offeredTo {
+    id
+    name
+  }
   steps {
     step
     result
@@ -5559,6 +7004,10 @@ fragment ConversationSheet on Conversation {
   routing {
     ...RoutingSheet
   }
+  routingHistory {
+    ...RoutingSheet
+  }
+  transfers
   resolution {
     cause
     whatWorked
@@ -5573,6 +7022,7 @@ fragment ConversationSheet on Conversation {
   }
   contact {
     email
+    phone
     note
   }
 }
@@ -5608,6 +7058,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5623,6 +7080,300 @@ fragment InboxRow on Conversation {
     }
   }
 }`) as unknown as TypedDocumentString<AcceptConversationMutation, AcceptConversationMutationVariables>;
+export const TakeNextDocument = new TypedDocumentString(`
+    mutation TakeNext {
+  takeNext {
+    conversation {
+      ...ConversationSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on AgentAtCapacity {
+        capacity
+      }
+    }
+  }
+}
+    fragment Turn on Message {
+  id
+  seq
+  author
+  authorName
+  clientMessageId
+  body
+  at
+  attachments {
+    __typename
+    ... on ArticleAttachment {
+      slug
+      title
+    }
+    ... on ChipsAttachment {
+      chips {
+        label
+      }
+    }
+    ... on OfferAttachment {
+      offerId
+      rung
+    }
+  }
+}
+fragment DecisionLine on Decision {
+  seq
+  outcome
+  reason
+  ruleId
+  policyVersion
+  vetoed {
+    ruleId
+    by
+    explanation
+  }
+  evidence {
+    explanation
+  }
+  explanation
+}
+fragment AttemptLine on Attempt {
+  id
+  kind
+  title
+  atSeq
+  outcome
+  why
+}
+fragment OfferLine on Offer {
+  id
+  rung
+  state
+  atSeq
+}
+fragment FactLine on Fact {
+  id
+  kind
+  value
+  sourceSeq
+  status
+}
+fragment NoteLine on Note {
+  id
+  seq
+  agentName
+  body
+  mentions
+  at
+}
+fragment BriefSheet on Brief {
+  version
+  atSeq
+  headline
+  intentName
+  intentConfidence
+  issue {
+    ...BriefClaim
+  }
+  summary {
+    ...BriefClaim
+  }
+  attempts {
+    title
+    kind
+    outcome
+    why
+    seqs
+  }
+  facts {
+    kind
+    value
+    status
+    seqs
+    superseded
+  }
+  missingFacts
+  commitments {
+    ...BriefClaim
+  }
+  sentimentNow
+  sentimentCurve {
+    seq
+    sentiment
+  }
+  emotions {
+    emotion
+    seqs
+  }
+  stakes {
+    kind
+    quote
+    seqs
+  }
+  lastCustomerPoints {
+    ...BriefClaim
+  }
+  lastBotAttempts {
+    ...BriefClaim
+  }
+  stateNow
+  openingMessage
+  flags {
+    path
+    text
+    message
+  }
+  text
+}
+fragment BriefClaim on BriefLine {
+  text
+  seqs
+  quote
+}
+fragment RoutingSheet on Routing {
+  team {
+    id
+    name
+  }
+  confidence
+  mayNeedReassignment
+  fallbackFrom
+  position
+  expectedWait {
+    text
+  }
+  nobodyOnline
+  opensAt
+  decidedAt
+  offeredTo {
+    id
+    name
+  }
+  steps {
+    step
+    result
+  }
+}
+fragment ConversationSheet on Conversation {
+  ...InboxRow
+  messages(last: 100) {
+    ...Turn
+  }
+  understandings {
+    seq
+    sentiment
+  }
+  decisions {
+    ...DecisionLine
+  }
+  attempts {
+    ...AttemptLine
+  }
+  offers {
+    ...OfferLine
+  }
+  facts {
+    ...FactLine
+  }
+  notes {
+    ...NoteLine
+  }
+  escalation {
+    mode
+    reason
+    pathConfidence
+    atSeq
+    at
+  }
+  brief {
+    ...BriefSheet
+  }
+  opening {
+    seq
+    source
+    key
+    name
+  }
+  routing {
+    ...RoutingSheet
+  }
+  routingHistory {
+    ...RoutingSheet
+  }
+  transfers
+  resolution {
+    cause
+    whatWorked
+    article
+    articleMissing
+    by
+    at
+  }
+  csat {
+    score
+    comment
+  }
+  contact {
+    email
+    phone
+    note
+  }
+}
+fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeNextMutation, TakeNextMutationVariables>;
 export const DeclineConversationDocument = new TypedDocumentString(`
     mutation DeclineConversation($input: ConversationInput!) {
   declineConversation(input: $input) {
@@ -5672,6 +7423,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5736,6 +7494,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5800,6 +7565,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5864,6 +7636,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -5928,6 +7707,13 @@ fragment InboxRow on Conversation {
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -6090,6 +7876,13 @@ export const InboxDocument = new TypedDocumentString(`
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -6149,6 +7942,13 @@ export const InboxEventsDocument = new TypedDocumentString(`
     name
   }
   offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
   lastMessage {
     id
     seq
@@ -6195,6 +7995,79 @@ export const BriefPeekDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BriefPeekQuery, BriefPeekQueryVariables>;
+export const WithColleaguesDocument = new TypedDocumentString(`
+    query WithColleagues($team: String, $search: String, $after: String) {
+  conversations(
+    first: 25
+    after: $after
+    filter: {states: [WITH_AGENT], team: $team, search: $search}
+  ) {
+    edges {
+      node {
+        ...InboxRow
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+    fragment InboxRow on Conversation {
+  id
+  state
+  headline
+  intentName
+  sentiment
+  hasStakes
+  lastSeq
+  createdAt
+  updatedAt
+  queuedAt
+  resolvedAt
+  customer {
+    id
+    name
+    email
+    segments
+  }
+  owner {
+    id
+    name
+  }
+  team {
+    id
+    key
+    name
+  }
+  offeredTo {
+    id
+    name
+  }
+  offerEndsAt
+  requeueAt
+  unansweredSince
+  ticket {
+    number
+    channel
+    closedAt
+  }
+  lastMessage {
+    id
+    seq
+    author
+    body
+    at
+  }
+  routing {
+    mayNeedReassignment
+    expectedWait {
+      lowSeconds
+      highSeconds
+    }
+  }
+}`) as unknown as TypedDocumentString<WithColleaguesQuery, WithColleaguesQueryVariables>;
 export const KnowledgeDocument = new TypedDocumentString(`
     query Knowledge($first: Int!) {
   proposals(state: OPEN, first: $first) {
@@ -6484,6 +8357,258 @@ fragment OpeningSheet on Opening {
     }
   }
 }`) as unknown as TypedDocumentString<SaveOpeningTemplateMutation, SaveOpeningTemplateMutationVariables>;
+export const TeamSheetsDocument = new TypedDocumentString(`
+    query TeamSheets {
+  teams {
+    ...TeamSheet
+  }
+}
+    fragment TeamSheet on Team {
+  id
+  key
+  revision
+  name
+  handles
+  description
+  generalist
+  languages
+  skills {
+    name
+    level
+  }
+  fallback {
+    id
+    key
+    name
+  }
+  hours {
+    timeZone
+    weekly {
+      day
+      intervals
+    }
+    holidays {
+      date
+      name
+      yearly
+      hours
+    }
+  }
+  routing {
+    mode
+    acceptSeconds
+    targetSeconds
+    preferredSeconds
+    skilledSeconds
+    relaxedSeconds
+    fallbackSeconds
+    silentSeconds
+    longWaitSeconds
+    units
+  }
+  claims {
+    segments
+    products
+  }
+  open
+  changesAt
+  waiting
+}`) as unknown as TypedDocumentString<TeamSheetsQuery, TeamSheetsQueryVariables>;
+export const SaveTeamDocument = new TypedDocumentString(`
+    mutation SaveTeam($input: SaveTeamInput!) {
+  saveTeam(input: $input) {
+    team {
+      ...TeamSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment TeamSheet on Team {
+  id
+  key
+  revision
+  name
+  handles
+  description
+  generalist
+  languages
+  skills {
+    name
+    level
+  }
+  fallback {
+    id
+    key
+    name
+  }
+  hours {
+    timeZone
+    weekly {
+      day
+      intervals
+    }
+    holidays {
+      date
+      name
+      yearly
+      hours
+    }
+  }
+  routing {
+    mode
+    acceptSeconds
+    targetSeconds
+    preferredSeconds
+    skilledSeconds
+    relaxedSeconds
+    fallbackSeconds
+    silentSeconds
+    longWaitSeconds
+    units
+  }
+  claims {
+    segments
+    products
+  }
+  open
+  changesAt
+  waiting
+}`) as unknown as TypedDocumentString<SaveTeamMutation, SaveTeamMutationVariables>;
+export const RemoveTeamDocument = new TypedDocumentString(`
+    mutation RemoveTeam($input: RemoveTeamInput!) {
+  removeTeam(input: $input) {
+    team {
+      id
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveTeamMutation, RemoveTeamMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People {
+  agents(disabled: true) {
+    ...AgentSheet
+  }
+  teams {
+    id
+    key
+    name
+    skills {
+      name
+      level
+    }
+  }
+}
+    fragment AgentSheet on Agent {
+  id
+  revision
+  email
+  name
+  title
+  role
+  disabled
+  presence
+  load
+  capacity
+  languages
+  skills {
+    name
+    level
+  }
+  teams {
+    id
+    key
+    name
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const SaveAgentDocument = new TypedDocumentString(`
+    mutation SaveAgent($input: SaveAgentInput!) {
+  saveAgent(input: $input) {
+    agent {
+      ...AgentSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        field
+      }
+    }
+  }
+}
+    fragment AgentSheet on Agent {
+  id
+  revision
+  email
+  name
+  title
+  role
+  disabled
+  presence
+  load
+  capacity
+  languages
+  skills {
+    name
+    level
+  }
+  teams {
+    id
+    key
+    name
+  }
+}`) as unknown as TypedDocumentString<SaveAgentMutation, SaveAgentMutationVariables>;
+export const DisableAgentDocument = new TypedDocumentString(`
+    mutation DisableAgent($input: DisableAgentInput!) {
+  disableAgent(input: $input) {
+    agent {
+      ...AgentSheet
+    }
+    problem {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+}
+    fragment AgentSheet on Agent {
+  id
+  revision
+  email
+  name
+  title
+  role
+  disabled
+  presence
+  load
+  capacity
+  languages
+  skills {
+    name
+    level
+  }
+  teams {
+    id
+    key
+    name
+  }
+}`) as unknown as TypedDocumentString<DisableAgentMutation, DisableAgentMutationVariables>;
 export const PolicySignalsDocument = new TypedDocumentString(`
     query PolicySignals {
   policySignals {
@@ -6913,6 +9038,7 @@ export const SessionDocument = new TypedDocumentString(`
   title
   role
   presence
+  presenceAutomatic
   capacity
   load
   teams {
@@ -6944,6 +9070,7 @@ export const SignInDocument = new TypedDocumentString(`
   title
   role
   presence
+  presenceAutomatic
   capacity
   load
   teams {
@@ -6994,6 +9121,7 @@ export const SetPresenceDocument = new TypedDocumentString(`
   title
   role
   presence
+  presenceAutomatic
   capacity
   load
   teams {
