@@ -1,0 +1,21 @@
+export interface Skill {
+  readonly name: string;
+  /** 1 … 5 */
+  readonly level: number;
+}
+
+/** What a new skill begins with: enough to be asked, not an expert. */
+export const USUAL_LEVEL = 3;
+
+/** Rows that nobody filled in are none; of two of the same name the later one counts. */
+export function skillsToSave(skills: readonly Skill[]): Skill[] {
+  const byName = new Map(skills.map(({ name, level }) => [name.trim(), level]));
+  byName.delete('');
+  return [...byName].map(([name, level]) => ({ name, level }));
+}
+
+/** The names that are in use, for completing one. */
+export function skillNames(holders: readonly { readonly skills: readonly Skill[] }[]): string[] {
+  const names = new Set(holders.flatMap(({ skills }) => skills.map(({ name }) => name)));
+  return [...names].toSorted((a, b) => a.localeCompare(b));
+}
