@@ -62,6 +62,12 @@ export const m = {
       AWAY: 'You are away: nothing new is offered.',
       OFFLINE: 'You are offline: nothing is offered.',
     },
+    noticeFound: {
+      AWAY: 'You are away, because nobody was at the keyboard or the connection was lost: nothing new is offered.',
+      OFFLINE: 'You were set offline, because the connection was lost: nothing is offered.',
+    },
+    offlineWith: (count: number): string =>
+      `Your ${many(count, 'conversation goes', 'conversations go')} back to the queue after a minute`,
     missed: (name: string): string =>
       `You missed the conversation with ${name}, so you are away. Nothing new is offered until you go online.`,
     goOnline: 'Go online',
@@ -72,11 +78,14 @@ export const m = {
   rail: {
     label: 'Main',
     inbox: 'Inbox',
+    floor: 'Floor',
     topics: 'Topics',
     policy: 'Policy',
     customers: 'Customers',
     openings: 'Openings',
     knowledge: 'Knowledge',
+    teams: 'Teams',
+    people: 'People',
     commands: 'All commands',
     help: 'Keyboard shortcuts',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -90,7 +99,13 @@ export const m = {
     allTeams: 'All teams',
     myTeams: 'My teams',
     team: 'Team',
-    sections: { waiting: 'Waiting', mine: 'Mine', withBot: 'With the bot', resolved: 'Resolved' },
+    sections: {
+      waiting: 'Waiting',
+      mine: 'Mine',
+      colleagues: 'With colleagues',
+      withBot: 'With the bot',
+      resolved: 'Resolved',
+    },
     load: (held: number, capacity: number): string => `${held}/${capacity}`,
     loadTitle: (held: number, capacity: number): string =>
       `You hold ${held} of at most ${many(capacity, 'conversation', 'conversations')}`,
@@ -99,6 +114,8 @@ export const m = {
       waitingHint: 'A customer who needs a person appears here at once.',
       mine: 'You hold no conversation.',
       mineHint: 'Accept one from the queue, or wait for an offer.',
+      colleagues: 'Nobody else holds a conversation.',
+      colleaguesHint: 'What colleagues have taken appears here.',
       withBot: 'The bot is not talking to anybody.',
       withBotHint: 'Conversations start when somebody writes in the widget.',
       resolved: 'Nothing resolved yet.',
@@ -107,6 +124,8 @@ export const m = {
     nothingFound: 'No conversation fits.',
     nothingFoundHint: 'Search looks at names and headlines. Try fewer letters, or another team.',
     more: (count: number): string => `${count} more; search to find them`,
+    showMore: 'Show more',
+    withName: (name: string): string => `With ${name}`,
     visitor: 'Visitor',
     someVisitor: 'a visitor',
     noHeadline: 'No headline yet',
@@ -205,7 +224,11 @@ export const m = {
       csat: 'Rating',
     },
     csat: (score: number): string => `${score} of 5`,
-    contact: (email: string): string => `Left an e-mail address for a reply: ${email}`,
+    contact: ({ email, phone }: { readonly email: string | null; readonly phone: string | null }): string =>
+      [
+        ...(email === null ? [] : [`Left an e-mail address for a reply: ${email}`]),
+        ...(phone === null ? [] : [`Wants to be called: ${phone}`]),
+      ].join('. '),
   },
 
   attempt: {
@@ -312,13 +335,6 @@ export const m = {
     takenBy: (name: string): string => `${firstName(name)} took it a moment ago.`,
     atCapacity: (capacity: number): string =>
       `You hold ${many(capacity, 'conversation', 'conversations')} already, which is your limit. Resolve or transfer one first.`,
-    because: (team: string, percent: number): string => `Looks like ${team}, ${percent} % sure`,
-    /** Steps that are not a team's name. */
-    steps: { path: 'Topic', transfer: 'Transfer', wait: 'Queue', everybody: 'Everybody' },
-    unclear: (team: string): string => `Not clear yet what it is about, so ${team} looks first`,
-    reassign: 'May belong to another team: transfer it when it does.',
-    fallback: (team: string): string => `Meant for ${team}, which has nobody free.`,
-
     transferTitle: 'Transfer',
     transferIntro: 'The next person sees the brief, your notes and your reason.',
     toTeam: 'Team',
@@ -414,6 +430,7 @@ export const m = {
     previous: 'Previous conversation',
     open: 'Open the marked conversation',
     accept: 'Accept conversation',
+    takeNext: 'Take the next conversation that waits for you',
     reply: 'Write a reply',
     note: 'Write a private note',
     transfer: 'Transfer conversation',
@@ -421,11 +438,14 @@ export const m = {
     returnToBot: 'Return to the bot',
     reopen: 'Reopen conversation',
     search: 'Search conversations',
+    floor: 'Floor: who waits, who works',
     topics: 'Topics and how well the bot tells them apart',
     policy: 'Policy: when a person is offered',
     customers: 'Customers: look up, edit, import',
     openings: 'Openings: the first words after accepting',
     knowledge: 'Knowledge: what the bot learns from conversations',
+    teams: 'Teams: hours, skills, how the queue is served',
+    people: 'People: agents, what they can do, how much they take',
     approve: 'Approve the marked proposal',
     reject: 'Reject the marked proposal',
     everything: 'All commands',

@@ -58,3 +58,13 @@ describe('joinSnapshot', () => {
     expect(joinSnapshot([turnOf(1), turnOf(2)], page(50))[0]?.seq).toBe(50);
   });
 });
+
+it('whoever is answered does not wait any more', () => {
+  const warned = sheetOf({ requeueAt: '2026-11-23T12:10:00Z', unansweredSince: '2026-11-23T12:00:00Z' });
+  const again = applyEvent(warned, messageEvent(turnOf(5))).sheet;
+  expect([again.requeueAt, again.unansweredSince]).toEqual([warned.requeueAt, warned.unansweredSince]);
+  const answered = applyEvent(again, messageEvent(turnOf(6, { author: 'AGENT' }))).sheet;
+  expect([answered.requeueAt, answered.unansweredSince]).toEqual([null, null]);
+  const asks = applyEvent(answered, messageEvent(turnOf(7))).sheet;
+  expect(asks.unansweredSince).toBe(turnOf(7).at);
+});

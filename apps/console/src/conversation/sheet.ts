@@ -34,7 +34,8 @@ type Payload = NonNullable<ConversationEvent['payload']>;
 /** What was said, and what was made of it. */
 function talk(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
   if (payload.__typename === 'MessagePayload') {
-    return { messages: mergeTurns(sheet.messages, [payload.message]), lastMessage: payload.message };
+    const messages = mergeTurns(sheet.messages, [payload.message]);
+    return { messages, lastMessage: payload.message, ...waitingAfter(sheet, payload.message) };
   }
   if (payload.__typename === 'NotePayload') return { notes: upsert(sheet.notes, payload.note, 'id') };
   if (payload.__typename === 'DecisionPayload') {
@@ -48,6 +49,13 @@ function talk(sheet: Sheet, payload: Payload): Partial<Sheet> | null {
     };
   }
   return null;
+}
+
+/** Whoever is answered does not wait any more, and whoever has charge of the conversation is not warned any more. */
+function waitingAfter(sheet: Sheet, { author, at }: Turn): Partial<Sheet> {
+  if (author === 'AGENT') return { requeueAt: null, unansweredSince: null };
+  const waits = author === 'CUSTOMER' && sheet.state === 'WITH_AGENT';
+  return waits ? { unansweredSince: sheet.unansweredSince ?? at } : {};
 }
 
 /** What was tried, offered and found out, and how it ended. */

@@ -1,4 +1,8 @@
-import { AcceptConversationDocument, TransferConversationDocument } from '@baton/graphql-client/console';
+import {
+  AcceptConversationDocument,
+  TakeNextDocument,
+  TransferConversationDocument,
+} from '@baton/graphql-client/console';
 import { TransportError } from '@baton/graphql-client/transport';
 import { expect, it, vi } from 'vitest';
 import { sheetOf } from '../conversation/testing/sheets.js';
@@ -62,4 +66,18 @@ it('offers only what can work in a state', () => {
   expect([...allowedVerbs(queued, 'tom')]).not.toContain('decline');
   expect([...allowedVerbs(sheetOf(), 'tom')]).toEqual([]);
   expect([...allowedVerbs(sheetOf(), 'mira')]).toContain('resolve');
+});
+
+it('takes the next one, or says that nothing waits', async () => {
+  const transport = new FakeTransport().on(TakeNextDocument, {
+    takeNext: { conversation: sheetOf({ id: 'c7' }), problem: null },
+  });
+  const { handoff, onChanged } = handoffOn(transport);
+  expect(await handoff.takeNext()).toEqual({ taken: { id: 'c7', name: 'Ada Park' }, problem: null });
+  expect(onChanged).toHaveBeenCalledOnce();
+  transport.on(TakeNextDocument, { takeNext: { conversation: null, problem: null } });
+  expect(await handoff.takeNext()).toEqual({ taken: null, problem: 'Nothing waits for you.' });
+  const full = { __typename: 'AgentAtCapacity', message: 'Full.', capacity: 4 } as const;
+  transport.on(TakeNextDocument, { takeNext: { conversation: null, problem: full } });
+  expect((await handoff.takeNext()).problem).toContain('4 conversations');
 });

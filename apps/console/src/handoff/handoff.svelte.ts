@@ -4,6 +4,7 @@ import {
   ReopenConversationDocument,
   ResolveConversationDocument,
   ReturnToBotDocument,
+  TakeNextDocument,
   TransferConversationDocument,
   TransferTargetsDocument,
   type ChangedFragment,
@@ -14,8 +15,9 @@ import {
 import type { Transport, TypedDocument } from '@baton/graphql-client/transport';
 import { m } from '../messages.js';
 import { failureText } from '../shared/failure-text.js';
+import { t } from './messages.js';
 
-export type Verb = 'accept' | 'decline' | 'transfer' | 'resolve' | 'returnToBot' | 'reopen';
+export type Verb = 'accept' | 'takeNext' | 'decline' | 'transfer' | 'resolve' | 'returnToBot' | 'reopen';
 
 export interface Problem {
   readonly conversationId: string;
@@ -43,6 +45,12 @@ export interface HandoffOptions {
   readonly onChanged: (conversation: InboxRowFragment | ConversationSheetFragment) => void;
   /** The conversation is not what was shown: somebody else was faster. */
   readonly onStale: () => void;
+}
+
+export interface Taken {
+  readonly id: string;
+  /** Of the customer; null for a visitor. */
+  readonly name: string | null;
 }
 
 type Change<V> = TypedDocument<{ readonly [field: string]: ChangedFragment }, V>;
@@ -82,6 +90,27 @@ export class Handoff {
       if (problem?.__typename === 'AgentAtCapacity') return m.handoff.atCapacity(problem.capacity);
       return problem?.message ?? null;
     });
+  }
+
+  /**
+   * Takes what has waited longest of what the agent should take: their own queues, also those that are served by
+   * hand. The id of what was taken, and a sentence when it was nothing.
+   */
+  async takeNext(): Promise<{ readonly taken: Taken | null; readonly problem: string | null }> {
+    let taken: Taken | null = null;
+    const what = { conversationId: '', verb: 'takeNext' } as const;
+    await this.#run(what, async () => {
+      const { conversation, problem } = (await this.#options.transport.request(TakeNextDocument, {}))
+        .takeNext;
+      if (conversation) {
+        this.#options.onChanged(conversation);
+        taken = { id: conversation.id, name: conversation.customer.name };
+      }
+      if (problem?.__typename === 'AgentAtCapacity') return m.handoff.atCapacity(problem.capacity);
+      return problem?.message ?? null;
+    });
+    const problem = this.problem('', 'takeNext');
+    return { taken, problem: problem ?? (taken === null ? t.nothingNext : null) };
   }
 
   decline(conversationId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { routingWhy } from './routing-why.js';
+import { routingWhy, stepName, storyOf } from './routing-why.js';
 
 const team = { id: 't1', name: 'Customer Care' };
 const path = { step: 'path', result: 'Customer Care is the best fit for what was said' };
@@ -20,4 +20,44 @@ it('gives the words of whoever passed it on', () => {
   const result = 'Mira Okonkwo passed it to Customer Care: “wants a goodwill refund”';
   const steps = [{ step: 'transfer', result }, free];
   expect(routingWhy({ ...routing, confidence: 1, steps })).toBe(result);
+});
+
+const decision = (
+  minute: number,
+  steps: readonly { step: string; result: string }[],
+  offeredTo: string | null = null,
+) => ({
+  decidedAt: `2026-11-23T12:0${minute}:00Z`,
+  team,
+  offeredTo: offeredTo === null ? null : { id: offeredTo, name: offeredTo },
+  steps,
+});
+
+it('tells what is new, and leaves out decisions that found everything as it was', () => {
+  const waits = { step: 'wait', result: 'nobody is free' };
+  const story = storyOf([
+    decision(0, [path, waits]),
+    decision(1, [path, waits]),
+    decision(2, [path, free], 'ruth'),
+    decision(3, [path, free]),
+  ]);
+  expect(story.map(({ decision: { decidedAt }, news }) => [decidedAt.slice(14, 16), news])).toEqual([
+    ['00', [path, waits]],
+    ['02', [free]],
+    ['03', []],
+  ]);
+});
+
+it('names the steps, and leaves a team’s name where an older decision has one', () => {
+  expect(['relaxed', 'requeue', 'Customer Care', 'constructor'].map(stepName)).toEqual([
+    'Fewer skills',
+    'Back in the queue',
+    'Customer Care',
+    'constructor',
+  ]);
+});
+
+it('says first that it came back from somebody', () => {
+  const steps = [{ step: 'requeue', result: 'Mira Okonkwo has not answered for 10 minutes' }, free];
+  expect(routingWhy({ ...routing, steps })).toBe('Mira Okonkwo has not answered for 10 minutes');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { targetsFor, toTarget } from './transfer-targets.js';
+import { chosenBy, obstacleOf, targetsFor, toTarget } from './transfer-targets.js';
 
 const team = { id: 't', key: 'orders', name: 'Orders', handles: 'deliveries', waiting: 0, online: 1 };
 const agent = (id: string, load: number, presence: 'ONLINE' | 'AWAY' = 'ONLINE') => ({
@@ -14,7 +14,7 @@ const agent = (id: string, load: number, presence: 'ONLINE' | 'AWAY' = 'ONLINE')
 const found = {
   teams: [team],
   agents: [agent('away', 0, 'AWAY'), agent('full', 2), agent('busy', 1), agent('me', 0), agent('free', 0)],
-  myId: 'me',
+  exceptId: 'me',
 };
 
 it('puts who could take it now first, and leaves out the agent themself', () => {
@@ -33,4 +33,15 @@ it('names a team by its key and an agent by the id', () => {
     { team: 'orders' },
     { agentId: 'free' },
   ]);
+});
+
+it('says why somebody cannot take it', () => {
+  expect(found.agents.map(obstacleOf)).toEqual(['away', 'full', null, null, null]);
+});
+
+it('takes over what was chosen elsewhere, unless that has become impossible', () => {
+  expect(chosenBy(found, { team: 'orders' })?.id).toBe('t');
+  expect(chosenBy(found, { agentId: 'busy' })?.id).toBe('busy');
+  expect(chosenBy(found, { agentId: 'full' })).toBeNull();
+  expect(chosenBy(found, { team: 'gone' })).toBeNull();
 });

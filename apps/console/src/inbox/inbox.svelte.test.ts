@@ -13,6 +13,7 @@ const mira: MeFragment = {
   title: 'Billing',
   role: 'LEAD',
   presence: 'ONLINE',
+  presenceAutomatic: false,
   capacity: 4,
   load: 0,
   teams: [],
@@ -21,13 +22,14 @@ const mira: MeFragment = {
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
 
-function open(transport: FakeTransport, offers: InboxRow[] = []): Inbox {
+function open(transport: FakeTransport, offers: InboxRow[] = [], warned: InboxRow[] = []): Inbox {
   const inbox = new Inbox({
     transport,
     wake: () => () => undefined,
     agent: () => mira,
     onOffer: (row) => offers.push(row),
     onOfferOver: () => offers.pop(),
+    onWarned: (row) => warned.push(row),
     onEvent: () => undefined,
   });
   stop = $effect.root(() => {
@@ -90,4 +92,19 @@ it('walks through the open lists only and stops at the ends', async () => {
     'b',
     'a',
   ]);
+});
+
+it('says once that a customer of mine waits for an answer, and again after I had answered', async () => {
+  const warned: InboxRow[] = [];
+  const mine = rowOf({ id: 'a', state: 'WITH_AGENT', owner: mira });
+  const transport = new FakeTransport().on(InboxDocument, { inbox: inboxOf({ mine: [mine] }, 1) });
+  const inbox = open(transport, [], warned);
+  await soon(() => expect(inbox.data).toBeDefined());
+  const late = { ...mine, requeueAt: '2026-11-23T12:10:00Z' };
+  transport.push({ inboxEvents: event(2, late) });
+  transport.push({ inboxEvents: event(3, late) });
+  expect(warned.map(({ id }) => id)).toEqual(['a']);
+  transport.push({ inboxEvents: event(4, mine) });
+  transport.push({ inboxEvents: event(5, late) });
+  expect(warned).toHaveLength(2);
 });

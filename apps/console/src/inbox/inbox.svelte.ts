@@ -30,6 +30,8 @@ export interface InboxOptions {
   readonly onOffer: (row: InboxRow) => void;
   /** Offers to this agent are over, by whatever hand. */
   readonly onOfferOver: (gone: readonly InboxRow[]) => void;
+  /** Heard once when this agent has left a customer without an answer for too long. */
+  readonly onWarned: (row: InboxRow) => void;
   /** Heard with everything that happens, by its type. */
   readonly onEvent: (type: string) => void;
 }
@@ -57,6 +59,7 @@ export class Inbox {
   readonly #tail = new EventTail<InboxEvent>();
   #cursorSeq = 0;
   #known: readonly InboxRow[] = [];
+  #warned: readonly InboxRow[] = [];
   #reconcile: ReturnType<typeof setTimeout> | undefined;
   #searching: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +71,7 @@ export class Inbox {
       load: async (signal) =>
         this.#upToDate((await transport.request(InboxDocument, this.#filter(), { signal })).inbox),
       live: (loaded) => this.#follow(loaded.lastSeq),
-      onLoaded: () => this.#noticeOffers(),
+      onLoaded: () => this.#notice(),
       wake,
     });
     this.#teams = new Query({
@@ -159,7 +162,7 @@ export class Inbox {
     this.#tail.push(event);
     this.#options.onEvent(event.type);
     this.#query.update((data) => this.#apply(data, event));
-    this.#noticeOffers();
+    this.#notice();
     this.#reconcile ??= setTimeout(() => {
       this.#reconcile = undefined;
       void this.refresh();
@@ -181,6 +184,14 @@ export class Inbox {
       .reduce((inbox, event) => this.#apply(inbox, event), snapshot);
     this.#cursorSeq = Math.max(this.#cursorSeq, snapshot.lastSeq);
     return data;
+  }
+
+  #notice(): void {
+    this.#noticeOffers();
+    const warned = (this.data?.mine ?? []).filter(({ requeueAt }) => requeueAt !== null);
+    const fresh = without(warned, this.#warned);
+    this.#warned = warned;
+    for (const row of fresh) this.#options.onWarned(row);
   }
 
   #noticeOffers(): void {

@@ -16,6 +16,7 @@ const mira: MeFragment = {
   title: 'Billing',
   role: 'AGENT',
   presence: 'OFFLINE',
+  presenceAutomatic: false,
   capacity: 4,
   load: 0,
   teams: [],

@@ -99,10 +99,13 @@ export class Session {
     if (this.phase === 'signed_in') this.#leave(m.signIn.ended);
   }
 
-  async setPresence(presence: Presence): Promise<void> {
+  /** `automatic` when it was found and not chosen: nobody at the keyboard, or somebody again. */
+  async setPresence(presence: Presence, { automatic = false } = {}): Promise<void> {
     this.presenceProblem = null;
     try {
-      const { setPresence } = await this.#transport.request(SetPresenceDocument, { input: { presence } });
+      const { setPresence } = await this.#transport.request(SetPresenceDocument, {
+        input: { presence, automatic },
+      });
       if (setPresence.agent) {
         this.agent = setPresence.agent;
         this.missed = null;

@@ -1,3 +1,4 @@
+import type { Presence } from '@baton/graphql-client/console';
 import { allowedVerbs } from '../handoff/verbs.js';
 import type { Verb } from '../handoff/handoff.svelte.js';
 import { headlineOf, listNames } from '../inbox/inbox-lists.js';
@@ -6,6 +7,7 @@ import type { Command } from '../commands/command.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Stored } from '../shared/stored.svelte.js';
 import { themes, type Theme } from '../shared/theme.js';
+import { pagesFor } from './page-ids.js';
 import type { Workspace } from './workspace.svelte.js';
 
 /** The table behind the keys, the command bar and the help page. */
@@ -39,46 +41,25 @@ function moving(workspace: Workspace): readonly Command[] {
       run: () => workspace.move(-1),
     },
     {
+      id: 'take-next',
+      label: m.commands.takeNext,
+      group: 'go',
+      keys: ['g'],
+      run: () => workspace.takeNext(),
+    },
+    {
       id: 'search',
       label: m.commands.search,
       group: 'go',
       keys: ['/'],
       run: () => document.getElementById('queue-search')?.focus(),
     },
-    {
-      id: 'topics',
-      label: m.commands.topics,
+    ...pagesFor(workspace.me.role).map(({ id, command }): Command => ({
+      id,
+      label: command,
       group: 'go',
-      enabled: () => workspace.mayEditTopics,
-      run: () => workspace.showTopics(''),
-    },
-    {
-      id: 'policy',
-      label: m.commands.policy,
-      group: 'go',
-      enabled: () => workspace.mayEditPolicy,
-      run: () => workspace.showPolicy(''),
-    },
-    {
-      id: 'customers',
-      label: m.commands.customers,
-      group: 'go',
-      enabled: () => workspace.mayEditCustomers,
-      run: () => workspace.showCustomers(''),
-    },
-    {
-      id: 'openings',
-      label: m.commands.openings,
-      group: 'go',
-      run: () => workspace.showOpening(''),
-    },
-    {
-      id: 'knowledge',
-      label: m.commands.knowledge,
-      group: 'go',
-      enabled: () => workspace.mayEditKnowledge,
-      run: () => workspace.showKnowledge(''),
-    },
+      run: () => workspace.go(id),
+    })),
     ...onProposal(workspace),
     ...rows.map((row): Command => ({
       id: `open-${row.id}`,
@@ -96,7 +77,7 @@ function onProposal(workspace: Workspace): readonly Command[] {
     const card = cursor === null ? null : document.getElementById(`proposal-${cursor}`);
     return card instanceof HTMLFormElement ? card : null;
   };
-  const enabled = (): boolean => workspace.knowledgePart === '' && marked() !== null;
+  const enabled = (): boolean => workspace.isAtProposals && marked() !== null;
   const press = (verb: 'approve' | 'reject') => (): void =>
     marked()?.querySelector<HTMLButtonElement>(`[data-verb="${verb}"]`)?.click();
   return [
@@ -178,13 +159,20 @@ function aboutMe(session: Session): readonly Command[] {
   return [
     ...presences.map((presence): Command => ({
       id: `presence-${presence}`,
-      label: m.commands.presence(m.presence[presence]),
+      label: presenceLabel(presence, session),
       group: 'me',
       enabled: () => session.agent?.presence !== presence,
       run: () => session.setPresence(presence),
     })),
     { id: 'sign-out', label: m.commands.signOut, group: 'me', run: () => session.signOut() },
   ];
+}
+
+/** Going offline costs more than it says where somebody holds conversations. */
+function presenceLabel(presence: Presence, session: Session): string {
+  const held = presence === 'OFFLINE' ? (session.agent?.load ?? 0) : 0;
+  const label = m.commands.presence(m.presence[presence]);
+  return held > 0 ? `${label}. ${m.presence.offlineWith(held)}` : label;
 }
 
 function aboutConsole(workspace: Workspace, theme: Stored<Theme>): readonly Command[] {

@@ -7,20 +7,27 @@ import { Outbox } from '../conversation/outbox.svelte.js';
 import { customerQuery, type CustomerQuery } from '../customer/customer.svelte.js';
 import { CustomerDirectory } from '../customers/directory.svelte.js';
 import { Handoff } from '../handoff/handoff.svelte.js';
+import { t as h } from '../handoff/messages.js';
 import { headlineOf, type InboxRow } from '../inbox/inbox-lists.js';
+import { Colleagues } from '../inbox/colleagues.svelte.js';
 import { Inbox } from '../inbox/inbox.svelte.js';
 import { Articles } from '../knowledge/articles.svelte.js';
 import { KnowledgeDesk } from '../knowledge/knowledge.svelte.js';
 import { Mentions } from '../mentions/mentions.svelte.js';
 import { m } from '../messages.js';
+import { Idle } from '../session/idle.svelte.js';
 import type { Session } from '../session/session.svelte.js';
 import type { Announcer } from '../shared/announcer.svelte.js';
 import type { Route } from '../shared/route.svelte.js';
 import { OpeningsEditor } from '../openings/openings.svelte.js';
 import { PolicyEditor } from '../policy/policy.svelte.js';
+import { Floor } from '../floor/floor.svelte.js';
+import { PeopleEditor } from '../people/people.svelte.js';
+import { TeamsEditor } from '../teams/teams.svelte.js';
 import { TaxonomyEditor } from '../taxonomy/taxonomy.svelte.js';
 import { focusFirst, focusSoon } from '../shared/focus.js';
 import { wakeOn, type Wake } from '../shared/wake.js';
+import { pagesFor, type PageName } from './page-ids.js';
 import { tick } from 'svelte';
 
 export interface WorkspaceOptions {
@@ -54,7 +61,14 @@ export class Workspace {
   readonly knowledge: KnowledgeDesk;
   readonly articles: Articles;
   readonly mentions: Mentions;
+  readonly teams: TeamsEditor;
+  readonly people: PeopleEditor;
+  readonly floor: Floor;
   dialog = $state<OpenDialog | null>(null);
+  /** What became of something that no conversation on the screen shows. */
+  notice = $state<string | null>(null);
+  readonly colleagues: Colleagues;
+  readonly idle: Idle;
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
   readonly #open: OpenConversation | null;
@@ -70,13 +84,25 @@ export class Workspace {
       onOffer: (row) => this.#announceOffer(row),
       // Whoever lets an offer pass is set away by the server.
       onOfferOver: (gone) => void this.#rereadMe(gone),
+      onWarned: (row) =>
+        options.announcer.interrupt(h.silent.announce(row.customer.name ?? m.inbox.someVisitor)),
       onEvent: (type) => this.#heed(type),
     });
     this.taxonomy = new TaxonomyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.policy = new PolicyEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.customers = new CustomerDirectory({ transport, wake: this.#wake, announcer: options.announcer });
+    this.colleagues = new Colleagues({
+      transport,
+      wake: this.#wake,
+      filter: () => ({ team: this.inbox.team, search: this.inbox.search.trim() || null }),
+      myId: () => this.me.id,
+    });
+    this.idle = new Idle(options.session);
     this.openings = new OpeningsEditor({ transport, wake: this.#wake, announcer: options.announcer });
     this.knowledge = new KnowledgeDesk({ transport, wake: this.#wake, announcer: options.announcer });
+    this.teams = new TeamsEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.people = new PeopleEditor({ transport, wake: this.#wake, announcer: options.announcer });
+    this.floor = new Floor({ transport, wake: this.#wake, announcer: options.announcer });
     this.articles = new Articles({ transport, wake: this.#wake });
     this.mentions = new Mentions({ transport, wake: this.#wake });
     this.outbox = new Outbox({
@@ -109,38 +135,25 @@ export class Workspace {
     return agent;
   }
 
+  /** Leads and admins look after the others' work. */
+  get isLead(): boolean {
+    return this.me.role !== 'AGENT';
+  }
+
   get open(): OpenConversation | null {
     return this.#open;
   }
 
-  /** Leads and admins decide what the bot understands. */
-  get mayEditTopics(): boolean {
-    return this.me.role === 'LEAD' || this.me.role === 'ADMIN';
-  }
+  /** What is on the screen beside the inbox; null for the inbox itself, also where somebody may not open a page. */
+  readonly page = $derived.by(() => {
+    const open = this.#options.route.page;
+    const known = open && pagesFor(this.me.role).find(({ id }) => id === open.page);
+    return known ? { ...known, part: open.part } : null;
+  });
 
-  /** What of the topics is on the screen; null when something else is. */
-  get topic(): string | null {
-    return this.mayEditTopics ? this.#options.route.topic : null;
-  }
-
-  /** Leads and admins decide when a person is offered. */
-  get mayEditPolicy(): boolean {
-    return this.mayEditTopics;
-  }
-
-  /** What of the policy is on the screen; null when something else is. */
-  get policyPart(): string | null {
-    return this.mayEditPolicy ? this.#options.route.policy : null;
-  }
-
-  /** Leads and admins look through the customers and edit them. */
-  get mayEditCustomers(): boolean {
-    return this.mayEditTopics;
-  }
-
-  /** What of the customers is on the screen; null when something else is. */
-  get customersPart(): string | null {
-    return this.mayEditCustomers ? this.#options.route.customers : null;
+  /** Proposals have the keys J, K, A and X while they are on the screen. */
+  get isAtProposals(): boolean {
+    return this.page?.id === 'knowledge' && this.page.part === '';
   }
 
   /** Conversations in the lists that have a brief. */
@@ -155,49 +168,46 @@ export class Workspace {
       }));
   }
 
-  /** Which opening message is on the screen; null when something else is. Everybody may word their own. */
-  get opening(): string | null {
-    return this.#options.route.opening;
-  }
-
-  /** Leads and admins decide what the bot learns from conversations. */
-  get mayEditKnowledge(): boolean {
-    return this.mayEditTopics;
-  }
-
-  /** What of the knowledge is on the screen; null when something else is. */
-  get knowledgePart(): string | null {
-    return this.mayEditKnowledge ? this.#options.route.knowledge : null;
-  }
-
   /** What goes on whether anybody looks or not. Returns how to end it. */
   start(): Unsubscribe {
     const stopOutbox = this.outbox.watchConnection();
     const stopWake = this.#wake(() => void this.#rereadMe());
+    const stopIdle = this.idle.watch();
     return () => {
+      stopIdle();
       stopOutbox();
       stopWake();
     };
   }
 
   show = (conversationId: string | null): void => {
+    this.notice = null;
     this.handoff.forget();
     this.#options.route.open(conversationId);
   };
 
-  showTopics = (topic: string): void => this.#options.route.openTopic(topic);
-
-  showCustomers = (what: string): void => this.#options.route.openCustomers(what);
-
-  showPolicy = (part: string): void => this.#options.route.openPolicy(part);
-
-  showOpening = (opening: string): void => this.#options.route.openOpening(opening);
-  showKnowledge = (part: string): void => this.#options.route.openKnowledge(part);
+  go = (page: PageName, part = ''): void => this.#options.route.openPage(page, part);
 
   /** Takes the conversation, opening it when something else is on the screen. */
   async accept(conversationId: string): Promise<void> {
     if (this.open?.id !== conversationId) this.show(conversationId);
-    if (await this.handoff.accept(conversationId)) this.write('reply');
+    if (!(await this.handoff.accept(conversationId))) return;
+    // Whoever missed an offer and has taken one since need not be reminded.
+    this.#options.session.missed = null;
+    this.write('reply');
+  }
+
+  /** Takes what has waited longest for this agent, or says that there is nothing. */
+  async takeNext(): Promise<void> {
+    const { session, announcer } = this.#options;
+    const { taken, problem } = await this.handoff.takeNext();
+    this.notice = taken ? null : problem;
+    if (problem !== null) announcer.say(problem);
+    if (!taken) return;
+    session.missed = null;
+    announcer.say(h.took(taken.name ?? m.inbox.someVisitor));
+    this.show(taken.id);
+    this.write('reply');
   }
 
   /** Passes on the offer. Its buttons are gone then, so the focus moves to the next offer, or to the queue. */
@@ -216,7 +226,7 @@ export class Workspace {
 
   /** J and K: the next row, or the next proposal, gets the focus; Enter then opens it. */
   move(step: 1 | -1): void {
-    if (this.knowledgePart === '') {
+    if (this.isAtProposals) {
       const proposal = this.knowledge.move(step);
       if (proposal !== null) document.getElementById(`proposal-${proposal}`)?.focus();
       return;
@@ -249,8 +259,10 @@ export class Workspace {
   }
 
   #heed(type: string): void {
+    this.floor.heed();
+    this.colleagues.heed();
     if (type === 'note.mentioned') void this.mentions.refresh();
-    if (type === 'proposals.changed' && this.mayEditKnowledge) this.knowledge.heed();
+    if (type === 'proposals.changed' && this.isLead) this.knowledge.heed();
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {

@@ -30,6 +30,8 @@ export function sheetOf(sheet: Partial<Sheet> = {}): Sheet {
     brief: null,
     opening: null,
     routing: null,
+    routingHistory: [],
+    transfers: 0,
     resolution: null,
     csat: null,
     contact: null,
