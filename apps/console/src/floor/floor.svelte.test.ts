@@ -33,7 +33,7 @@ function world(waiting = 1) {
       inbox: { waiting: [1, 2].map((n) => cardOf({ id: `${team}${n}` })) },
     }))
     .on(SetColleaguePresenceDocument, ({ input }) => ({
-      setPresence: { agent: { id: input.agentId ?? '', presence: input.presence }, problem: null },
+      setPresence: { agent: { id: 'mira', presence: input.presence }, problem: null },
     }));
   const floor = new Floor({ transport, announcer, wake: () => () => undefined });
   const reads = () => transport.asked.filter(({ document }) => document === FloorDocument.toString()).length;

@@ -22,6 +22,6 @@ it.each([
   ['CALLBACK', null, { phone: '+49 30 1234' }, 'Call back +49 30 1234'],
   ['CALLBACK', null, null, 'Call back #1042'],
   ['EMAIL', '2026-11-23T12:00:00Z', { phone: null }, 'Ticket #1042, closed'],
-] as const)('a ticket by %s (closed %s, contact %j) reads %s', (channel, closedAt, contact, text) => {
+] as const)('a ticket by %s (closed %s, contact %j) reads %s', (...[channel, closedAt, contact, text]) => {
   expect(ticketText({ number: 1042, channel, closedAt }, contact)).toBe(text);
 });

@@ -36,7 +36,8 @@ function personOf(person: Partial<Person> = {}): Person {
   };
 }
 
-async function world(people: Person[] = [personOf()]) {
+async function world(known: Person[] = [personOf()]) {
+  let people = known;
   const saved: SaveAgentInput[] = [];
   const announcer = new Announcer();
   const transport = new FakeTransport()
@@ -47,7 +48,7 @@ async function world(people: Person[] = [personOf()]) {
     .on(SaveAgentDocument, ({ input }) => {
       saved.push(input);
       const agent = personOf({
-        id: input.id,
+        id: String(input.id),
         name: input.name,
         capacity: input.capacity,
         revision: (input.baseRevision ?? 0) + 1,
@@ -56,7 +57,7 @@ async function world(people: Person[] = [personOf()]) {
       return { saveAgent: { agent, problem: null } };
     })
     .on(DisableAgentDocument, ({ input }) => {
-      const agent = personOf({ id: input.agentId, disabled: input.disabled, revision: 2 });
+      const agent = personOf({ id: String(input.agentId), disabled: input.disabled, revision: 2 });
       people = [agent];
       return { disableAgent: { agent, problem: null } };
     });
@@ -117,7 +118,7 @@ describe('who may change what', () => {
     ['LEAD', 'AGENT', t.form.forAdmins, null],
     ['LEAD', 'LEAD', t.form.notYours, t.form.notYours],
     ['LEAD', 'ADMIN', t.form.notYours, t.form.notYours],
-  ] as const)('%s of %s', (me, role, person, work) => {
+  ] as const)('%s of %s', (...[me, role, person, work]) => {
     expect(rightsOver({ role: me }, { role })).toEqual({ person, work });
   });
 });

@@ -28,7 +28,7 @@ function world(presence: Presence = 'ONLINE') {
       session.agent = { ...session.agent, presence: next, presenceAutomatic: automatic };
     },
   };
-  const stop = new Idle(session, surface as Window).watch();
+  const stop = new Idle(session, surface).watch();
   return { session, set, stop, touch: () => surface.dispatchEvent(new Event('keydown')) };
 }
 
