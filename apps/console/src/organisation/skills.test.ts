@@ -4,14 +4,14 @@ import { skillNames, skillsToSave } from './skills.js';
 
 it('keeps no empty rows, no blanks around a name, and each skill once', () => {
   const rows = [
-    { name: ' refunds ', level: 2 },
+    { name: ' Refunds ', level: 2 },
     { name: '', level: 3 },
     { name: 'refunds', level: 4 },
     { name: 'gear', level: 1 },
   ];
   expect(skillsToSave(rows)).toEqual([
-    { name: 'refunds', level: 4 },
     { name: 'gear', level: 1 },
+    { name: 'refunds', level: 4 },
   ]);
 });
 

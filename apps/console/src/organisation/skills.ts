@@ -7,11 +7,16 @@ export interface Skill {
 /** What a new skill begins with: enough to be asked, not an expert. */
 export const USUAL_LEVEL = 3;
 
-/** Rows that nobody filled in are none; of two of the same name the later one counts. */
+/**
+ * Rows that nobody filled in are none; of two of the same name the later one counts. By name and in small letters, as
+ * the server keeps them.
+ */
 export function skillsToSave(skills: readonly Skill[]): Skill[] {
-  const byName = new Map(skills.map(({ name, level }) => [name.trim(), level]));
+  const byName = new Map(
+    skills.map(({ name, level }) => [name.trim().normalize('NFC').toLowerCase(), level]),
+  );
   byName.delete('');
-  return [...byName].map(([name, level]) => ({ name, level }));
+  return [...byName].map(([name, level]) => ({ name, level })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The names that are in use, for completing one. */

@@ -75,7 +75,8 @@ describe('what stands against saving hours', () => {
     [{ ...usual, days: { ...usual.days, TUE: 'nine' } }, t.hours.wrongDay('Tuesday')],
     [{ ...usual, holidays: [{ ...holiday, date: '' }] }, t.hours.holidayIncomplete],
     [{ ...usual, holidays: [{ ...holiday, hours: 'a while' }] }, t.hours.holidayHours],
-    [{ ...usual, holidays: [holiday, { ...holiday, name: 'again' }] }, t.hours.holidayTwice],
+    [{ ...usual, holidays: [holiday, { ...holiday, date: '2027-12-25' }] }, t.hours.holidayTwice],
+    [{ ...usual, holidays: [holiday, { ...holiday, yearly: false }] }, null],
     [usual, null],
   ])('%j', (hours, problem) => {
     expect(wrongHours(hours)).toBe(problem);

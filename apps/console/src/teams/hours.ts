@@ -125,7 +125,12 @@ export function wrongHours({ timeZone, days, holidays }: HoursDraft): string | n
   const filled = holidays.filter(({ date, name }) => date !== '' || name.trim() !== '');
   if (filled.some(({ date, name }) => date === '' || name.trim() === '')) return t.hours.holidayIncomplete;
   if (filled.some(({ hours }) => intervalsOf(hours).problem !== null)) return t.hours.holidayHours;
-  return new Set(filled.map(({ date }) => date)).size < filled.length ? t.hours.holidayTwice : null;
+  return new Set(filled.map(dayOf)).size < filled.length ? t.hours.holidayTwice : null;
+}
+
+/** Two yearly ones on a day of different years are one. */
+function dayOf({ date, yearly }: HolidayDraft): string {
+  return yearly ? date.slice(5) : date;
 }
 
 export function isTimeZone(name: string): boolean {

@@ -34,6 +34,9 @@ export const t = {
       `I’m passing you to ${name || 'the team'}, who look after ${handles || '…'}.`,
     description: 'For colleagues',
     descriptionHint: 'What belongs here and what does not. Customers never see it.',
+    offer: 'How the bot offers them',
+    offerHint:
+      'Empty: the organisation’s own wording. It may name {{team}}, {{handles}}, {{topic}}, {{reason}} and {{customer.firstName}}.',
     generalist: 'Generalist: takes what no other team claims with confidence',
     generalistIs:
       'Takes what no other team claims with confidence. Make another team the generalist to change it.',

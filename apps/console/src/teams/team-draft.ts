@@ -14,6 +14,8 @@ export interface TeamDraft {
   readonly name: string;
   readonly handles: string;
   readonly description: string;
+  /** Empty for the organisation's own wording. */
+  readonly offerTemplate: string;
   readonly generalist: boolean;
   readonly languages: string;
   readonly skills: readonly Skill[];
@@ -46,6 +48,7 @@ export const blankTeam: TeamDraft = {
   name: '',
   handles: '',
   description: '',
+  offerTemplate: '',
   generalist: false,
   languages: '',
   skills: [],
@@ -57,12 +60,13 @@ export const blankTeam: TeamDraft = {
 };
 
 export function draftOf(team: Team): TeamDraft {
-  const { key, name, handles, description, generalist, skills, routing, claims } = team;
+  const { key, name, handles, description, offerTemplate, generalist, skills, routing, claims } = team;
   return {
     key,
     name,
     handles,
     description,
+    offerTemplate,
     generalist,
     languages: team.languages.join(', '),
     skills,
@@ -81,6 +85,7 @@ export function inputOf(draft: TeamDraft): SaveTeamInput {
     name: name.trim(),
     handles: handles.trim(),
     description: description.trim(),
+    offerTemplate: draft.offerTemplate.trim(),
     generalist,
     languages: languagesOf(draft.languages),
     skills: skillsToSave(draft.skills),

@@ -120,6 +120,8 @@ export const besideFields: readonly string[] = [
   'name',
   'handles',
   'description',
+  'offerTemplate',
+  'generalist',
   'languages',
   'skills',
   'fallback',

@@ -9,6 +9,7 @@ export function teamOf(team: Partial<Team> = {}): Team {
     name: 'Gear',
     handles: 'boots and tents',
     description: '',
+    offerTemplate: '',
     generalist: false,
     languages: ['en'],
     skills: [{ name: 'gear', level: 3 }],

@@ -315,6 +315,7 @@ export type SaveAgentInput = {
   readonly baseRevision?: number | null | undefined;
   /** Units of conversations held at once, 0 … 50. */
   readonly capacity: number;
+  /** Empty to leave it as it is: leads are not told it. */
   readonly email: string;
   /** Made by the client for a new agent. */
   readonly id: string | number;
@@ -379,7 +380,7 @@ export type SaveTeamInput = {
   readonly key: string;
   readonly languages?: ReadonlyArray<string> | null | undefined;
   readonly name: string;
-  /** How a person of this team is offered. */
+  /** How a person of this team is offered; missing to leave it as it is. */
   readonly offerTemplate?: string | null | undefined;
   readonly routing?: TeamRoutingInput | null | undefined;
   readonly skills?: ReadonlyArray<SkillInput> | null | undefined;
@@ -3345,6 +3346,7 @@ export type TeamSheetFragment = {
   readonly name: string;
   readonly handles: string;
   readonly description: string;
+  readonly offerTemplate: string;
   readonly generalist: boolean;
   readonly languages: ReadonlyArray<string>;
   readonly open: boolean;
@@ -3387,6 +3389,7 @@ export type TeamSheetsQuery = {
     readonly name: string;
     readonly handles: string;
     readonly description: string;
+    readonly offerTemplate: string;
     readonly generalist: boolean;
     readonly languages: ReadonlyArray<string>;
     readonly open: boolean;
@@ -3433,6 +3436,7 @@ export type SaveTeamMutation = {
       readonly name: string;
       readonly handles: string;
       readonly description: string;
+      readonly offerTemplate: string;
       readonly generalist: boolean;
       readonly languages: ReadonlyArray<string>;
       readonly open: boolean;
@@ -5458,6 +5462,7 @@ export const TeamSheetFragmentDoc = new TypedDocumentString(
   name
   handles
   description
+  offerTemplate
   generalist
   languages
   skills {
@@ -8370,6 +8375,7 @@ export const TeamSheetsDocument = new TypedDocumentString(`
   name
   handles
   description
+  offerTemplate
   generalist
   languages
   skills {
@@ -8438,6 +8444,7 @@ export const SaveTeamDocument = new TypedDocumentString(`
   name
   handles
   description
+  offerTemplate
   generalist
   languages
   skills {
