@@ -17,7 +17,8 @@ export async function statementsOf(db: Database, work: () => Promise<unknown>): 
   return statements;
 }
 
-const BACKGROUND = /\b(?:api_key|outbox|inbox_event|pg_advisory_xact_lock)\b|^(?:begin|commit)$|^with seen as /;
+const BACKGROUND =
+  /\b(?:api_key|outbox|inbox_event|pg_advisory_xact_lock)\b|^(?:begin|commit)$|^with seen as /;
 
 /**
  * The reads that somebody asked for, without what a running server does beside them at moments of its own: pass on events,
