@@ -44,10 +44,10 @@ beforeEach(async () => {
   await em.nativeUpdate(ConversationRow, { state: { $in: ['queued', 'with_agent'] } }, done);
 });
 
-const after = (seconds: number): UseCaseDeps => ({
+const after = (seconds: number, start = new Date()): UseCaseDeps => ({
   spine: office.spine,
   log: silent,
-  now: () => new Date(Date.now() + seconds * 1000),
+  now: () => new Date(start.getTime() + seconds * 1000),
 });
 const own = (input: Record<string, unknown>) => setPresence(agent, input);
 const now = async () => {
@@ -163,16 +163,18 @@ describe('S3.1: a connection that is lost', () => {
     const held = await waitingFor(server, 'billing');
     await accept(agent, held.id);
     await close();
-    await watchPresence(after(74));
+    const { seenAt } = await rowOf(server, 'agent1');
+    const unseen = (seconds: number) => watchPresence(after(seconds, seenAt!));
+    await unseen(74);
     expect(await now()).toEqual({ presence: 'online', automatic: false });
-    await watchPresence(after(80));
+    await unseen(76);
     expect(await now()).toEqual({ presence: 'away', automatic: true });
-    await watchPresence(after(290));
+    await unseen(299);
     expect(await now()).toEqual({ presence: 'away', automatic: true });
-    await watchPresence(after(310));
+    await unseen(301);
     expect(await now()).toEqual({ presence: 'offline', automatic: true });
     expect(await jobsOf(server, 'guard', held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
-    expect(await watchPresence(after(900))).toBe(0);
+    expect(await unseen(900)).toBe(0);
 
     const closeAgain = await consoleOpens();
     await until(async () => (await now()).presence === 'online');
