@@ -1,6 +1,6 @@
 import { emptyRemovedTeams } from '@baton/application';
 import { startTestServer, type Client, type TestServer } from '@baton/api/testing';
-import { ConversationRow, TeamRow, loadTranscript } from '@baton/persistence';
+import { ConversationRow, PathExampleRow, TeamRow, loadTranscript } from '@baton/persistence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openOffice, silent, type Office } from '../support/deployment.ts';
@@ -36,6 +36,7 @@ const CHECK_POLICY =
   'query ($text: String!) { checkPolicy(input: { text: $text }) { check { problems { message } } } }';
 const SAVE_TAXONOMY =
   'mutation ($input: SaveTaxonomyInput!) { saveTaxonomy(input: $input) { problem { ... on InvalidInput { field } } } }';
+const Reassigned = z.object({ teams: z.array(z.object({ key: z.string(), reassigned: z.int() })) });
 const deps = () => ({ spine: office.spine, log: silent, now: () => new Date() });
 const teamKeys = async (client: Client) =>
   (
@@ -172,6 +173,27 @@ describe('S3.1: the queue of a team', () => {
     const recent = new Date(Date.now() - 119_000);
     await server.test.db.fork().nativeUpdate(ConversationRow, { id: first.id }, { queuedAt: recent });
     expect(await teamOf(lead, 'slow')).toMatchObject({ waiting: 2, overTarget: 0 });
+  });
+
+  it('says how many of the last thirty days came to the wrong team', async () => {
+    await saveTeam(lead, { key: 'wrong', name: 'Wrong' });
+    const em = server.test.db.fork();
+    for (const daysAgo of [1, 29, 31]) {
+      const { id: conversationId } = await waitingFor(server, 'care');
+      em.create(PathExampleRow, {
+        conversationId,
+        fromTeam: 'wrong',
+        toTeam: 'care',
+        intent: null,
+        vector: [],
+        vectorModel: 'none',
+        agentId: null,
+        createdAt: new Date(Date.now() - daysAgo * 86_400_000),
+      });
+    }
+    await em.flush();
+    const { teams } = await lead.ask(Reassigned, '{ teams { key reassigned } }');
+    expect(teams.filter(({ reassigned }) => reassigned > 0)).toEqual([{ key: 'wrong', reassigned: 2 }]);
   });
 
   it('counts units as load, and lists what an agent holds, the oldest first', async () => {
