@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RoutableAgent } from './floor.js';
-import { type Case, LONGEST_WAY_SECONDS, play } from './testing/virtual-floor.js';
+import type { Case } from './testing/case.js';
+import { LONGEST_WAY_SECONDS, play } from './testing/virtual-floor.js';
 
 const keys = ['billing', 'returns', 'care'] as const;
 const skills = fc.dictionary(fc.constantFrom('tax', 'refunds'), fc.integer({ min: 1, max: 3 }), {

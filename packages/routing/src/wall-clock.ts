@@ -46,16 +46,16 @@ export interface CalendarDay {
 /** 1 January 1970 was a Thursday. */
 const WEEKDAY_OF_EPOCH = 3;
 
-const days = new Map<number, CalendarDay>();
+const calendarDays = new Map<number, CalendarDay>();
 const MOST_DAYS = 4000;
 
 export function calendarDay(day: number): CalendarDay {
-  const known = days.get(day);
+  const known = calendarDays.get(day);
   if (known) return known;
   const date = new Date(day * DAY_MINUTES * 60_000).toISOString().slice(0, 10);
   const calendar = { date, yearless: date.slice(5), weekday: (((day + WEEKDAY_OF_EPOCH) % 7) + 7) % 7 };
-  if (days.size >= MOST_DAYS) days.clear();
-  days.set(day, calendar);
+  if (calendarDays.size >= MOST_DAYS) calendarDays.clear();
+  calendarDays.set(day, calendar);
   return calendar;
 }
 

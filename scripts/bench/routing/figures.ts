@@ -1,7 +1,7 @@
 import { mean, quantile } from '../lib/metrics.ts';
 import { SERVICE_SECONDS, type Case } from './case.ts';
 import { pooledWait } from './erlang.ts';
-import type { Seen } from './simulation.ts';
+import type { Seen } from './seen.ts';
 
 /** A mean with half the width of its 95 % interval. */
 export interface Estimate {

@@ -1,50 +1,10 @@
-import type { Skills } from '@baton/domain';
 import type { RoutableAgent } from '../floor.js';
 import { dueFor } from '../guardians.js';
 import { matchWaiting } from '../match.js';
+import type { Arrival, Case, Other, Played, Presence } from './case.js';
 import { agent, agentId, conversationId, team, waiting } from './factories.js';
 
 const keys = ['billing', 'returns', 'care'];
-type Presence = RoutableAgent['presence'];
-
-interface Other {
-  readonly teams: readonly string[];
-  readonly skills: Skills;
-  readonly languages: readonly string[];
-  readonly capacity: number;
-  readonly habit: 'accepts' | 'declines' | 'ignores' | 'disabled';
-  readonly presence: readonly { readonly at: number; readonly to: Presence }[];
-}
-
-interface Arrival {
-  readonly at: number;
-  readonly teamKey: string;
-  readonly needs: Skills;
-  readonly language: string | null;
-  readonly units: number;
-  /** Index of the agent who knows the customer; 0 is the steady one. */
-  readonly knows: number | null;
-  readonly handlingSeconds: number;
-}
-
-/** Times are seconds from the beginning. */
-export interface Case {
-  /** Whether each is open changes at the times of `opens`. */
-  readonly teams: readonly {
-    readonly fallback: string | null;
-    readonly pulls: boolean;
-    readonly opens: readonly number[];
-  }[];
-  readonly others: readonly Other[];
-  /** Takes what is offered, two units at once, from some time on for good. */
-  readonly steady: {
-    readonly teams: readonly string[];
-    readonly languages: readonly string[];
-    readonly from: number;
-  };
-  readonly conversations: readonly Arrival[];
-}
-
 /** Preferred, skilled, relaxed, and every other team as fallback. */
 export const LONGEST_WAY_SECONDS = 20 + 60 + 60 + 2 * 120;
 const TICK = 5;
@@ -70,17 +30,6 @@ interface Going {
   takenAt: number;
   /** Since when each who declined or did not answer has passed. */
   readonly passes: Map<number, { readonly at: number; readonly isDecline: boolean }>;
-}
-
-export interface Played {
-  /** From then on nobody comes or goes any more. */
-  readonly calmAt: number;
-  /** Conversations that nobody had taken at the end. */
-  readonly left: readonly number[];
-  /** Ticks at which somebody held more than they can. */
-  readonly overfull: number;
-  /** When each was taken for the last time. */
-  readonly takenAt: readonly number[];
 }
 
 /** Plays a case in ticks of five seconds, with the matcher and the guardians as they are and everything else as simple as can be. */
