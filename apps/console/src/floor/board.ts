@@ -118,3 +118,11 @@ const order = { ONLINE: 0, AWAY: 1, OFFLINE: 2 } as const;
 export function sortedAgents(agents: readonly FloorAgent[]): readonly FloorAgent[] {
   return agents.toSorted((a, b) => order[a.presence] - order[b.presence] || a.name.localeCompare(b.name));
 }
+
+/** Those of whom it is true, and the others, each in the order they had. */
+export function parted<T>(
+  items: readonly T[],
+  is: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter((item) => is(item)), items.filter((item) => !is(item))];
+}

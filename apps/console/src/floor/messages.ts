@@ -12,6 +12,8 @@ export const t = {
   online: (online: number, all: number): string => `${online} of ${many(all, 'agent', 'agents')} online`,
   noTeams: 'There are no teams.',
   noAgents: 'Nobody works here yet.',
+  nobodyOnline: 'Nobody is online.',
+  absent: (count: number): string => `${count} offline`,
 
   lane: {
     open: 'Open',

@@ -34,7 +34,7 @@ export const t = {
     teams: 'Teams',
     teamsNone: 'Without a team somebody is asked only when nobody else is left.',
     skillsHint: 'What they can do. Whoever can do most of what is needed is asked first.',
-    languagesEmpty: 'Empty: only conversations whose language does not matter.',
+    languagesEmpty: 'Empty: the languages of the team.',
     capacity: 'Capacity',
     capacityHint: 'Units of conversations at once; most conversations take one.',
     units: 'units',

@@ -114,7 +114,6 @@ export const t = {
     fallback: (team: string): string => team,
     anyone: 'anybody who is online',
     order: { first: 'First', next: 'Then', last: 'At last' },
-    until: 'until it is taken',
     between: (from: string, to: string, who: string): string => `${from}–${to} ${who}`,
     after: (from: string, who: string): string =>
       from === '0 s' ? `at once ${who}` : `after ${from} ${who}`,

@@ -119,15 +119,16 @@ it('says what was refused beside its field, and keeps what was written', async (
   const editor = await server.editor();
   server.refusal = {
     __typename: 'InvalidInput',
-    message: 'must look like 09:00-17:30',
+    message: 'hours.weekly.0.intervals: must look like 09:00-17:30',
     field: 'hours.weekly.0.intervals',
   };
   editor.change('gear', { name: 'Tents' });
   expect(await editor.save('gear')).toBeNull();
-  expect(editor.refusal('gear', 'hours')).toBe('must look like 09:00-17:30');
+  expect(editor.refusal('gear', 'hours')).toBe('Must look like 09:00-17:30');
+  expect(editor.isRefused('gear')).toBe(true);
   expect(editor.refusal('gear', 'name')).toBeNull();
   expect(editor.refusalBeside('gear', besideFields)).toBeNull();
-  expect(editor.refusalBeside('gear', ['name'])).toBe('must look like 09:00-17:30');
+  expect(editor.refusalBeside('gear', ['name'])).toBe('hours.weekly.0.intervals: must look like 09:00-17:30');
   expect(editor.values('gear')?.name).toBe('Tents');
 });
 

@@ -2,6 +2,7 @@
 export const t = {
   changed: 'Changed, not saved',
   note: 'Why (for the history)',
+  refused: 'Not saved: the reason stands beside the field.',
   discard: 'Discard',
   onTop: 'Put mine on top',
   theirs: 'Discard mine',

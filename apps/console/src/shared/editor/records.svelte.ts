@@ -119,12 +119,20 @@ export abstract class RecordsEditor<Item extends Kept, Draft extends object> {
     this.#refused = null;
   }
 
+  /** The last action on it was refused. */
+  isRefused(id: string): boolean {
+    return this.#refused?.id === id;
+  }
+
   /** What was refused about one field or a part of it, such as `hours` for `hours.weekly.0`. */
   refusal(id: string, ...fields: readonly string[]): string | null {
     const refused = this.#refused;
     if (refused?.id !== id || refused.field === null) return null;
     const { field, message } = refused;
-    return fields.some((name) => field === name || field.startsWith(`${name}.`)) ? message : null;
+    if (!fields.some((name) => field === name || field.startsWith(`${name}.`))) return null;
+    // Beside the field its name need not be said.
+    const words = message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   /** What was refused and stands beside none of these fields. */
