@@ -38,7 +38,7 @@ it(
   'S8: nobody is online: the chat says so at first sight, and whoever asks for a person leaves where to be answered',
   async () => {
     const page = await asking();
-    await page.getByText('Nobody is online just now, but you can leave a message.').waitFor(SLOW);
+    await page.getByText('Nobody is online. You can leave a message.').waitFor(SLOW);
     await page.getByRole('button', { name: 'Talk to a person' }).click();
     await leave(page, 'E-mail address', 'ada');
     await page.getByText('Please enter a complete e-mail address').waitFor();

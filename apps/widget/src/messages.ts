@@ -52,7 +52,7 @@ export const conversationText = {
   discard: 'Delete',
   talkToPerson: 'Talk to a person',
   peopleOnline: 'People are here for you, too.',
-  peopleAway: 'Nobody is online just now, but you can leave a message.',
+  peopleAway: 'Nobody is online. You can leave a message.',
   connecting: 'Connecting you…',
   actionFailed: 'That did not work. Please try again.',
   actionOffline: 'No connection just now. Please try again in a moment.',

@@ -82,10 +82,12 @@ export async function payloadOf(
   }
   if (event.type === 'routing.decided') {
     const queuedAt = (await reading.conversation.load(event.conversationId))?.queuedAt;
-    const waited = queuedAt ? Math.max(0, (event.at.getTime() - queuedAt.getTime()) / 1000) : 0;
+    const waitedSeconds = queuedAt ? Math.max(0, (event.at.getTime() - queuedAt.getTime()) / 1000) : 0;
+    const { routing } = event.payload;
+    const team = await reading.teamByKey(routing.team);
     return {
       eventType,
-      routing: reads.routingThen({ ...event.payload.routing, decidedAt: event.at }, waited),
+      routing: reads.routingThen({ ...routing, decidedAt: event.at }, { waitedSeconds, team }),
     };
   }
   return { eventType, ...event.payload };

@@ -29,16 +29,14 @@ export async function routingOf(
   const { now } = reading;
   const outlook = await outlookFor(reading.em, { floor, team, conversation, now });
   const { position, wait, nobodyOnline, opensAt } = outlook;
-  const waited = secondsBetween(conversation.queuedAt ?? now, now);
-  const longest = Math.max(waited, wait?.high ?? 0);
-  const isLong = longest >= routingOfTeam(team).longWaitSeconds;
+  const waitedSeconds = secondsBetween(conversation.queuedAt ?? now, now);
   return {
     ...decision,
     position,
     wait,
     nobodyOnline,
     opensAt: opensAt?.toISOString() ?? null,
-    alternatives: nobodyOnline || isLong ? ['email', 'callback', 'bot'] : [],
+    alternatives: alternativesTo({ nobodyOnline, wait, waitedSeconds, team }),
   };
 }
 
@@ -98,12 +96,14 @@ export function teamIsOpen(reading: Reading, team: TeamRow): OpenState {
 /**
  * A decision as it was told when it was made.
  *
- * @param waitedSeconds how long the customer had waited by then
+ * @param then how long the customer had waited by then, and the team, which says what a long wait is; without it nothing
+ * is offered instead
  */
 export function routingThen(
   decision: RoutingDecision & { readonly decidedAt: Date },
-  waitedSeconds = 0,
+  then: { readonly waitedSeconds?: number; readonly team?: Pick<TeamRow, 'routing'> | null } = {},
 ): RoutingView {
+  const { waitedSeconds = 0, team = null } = then;
   const { position, expectedWaitSeconds: seconds } = decision;
   // The range follows from the mean and the place (an Erlang distribution), so only the mean is stored.
   const wait =
@@ -115,7 +115,22 @@ export function routingThen(
           handlingSeconds: seconds / Math.max(1, position),
           waitedSeconds,
         });
-  return { ...decision, wait, alternatives: [] };
+  const { nobodyOnline } = decision;
+  const alternatives = team ? alternativesTo({ nobodyOnline, wait, waitedSeconds, team }) : [];
+  return { ...decision, wait, alternatives };
+}
+
+/** Somebody who waits long, or for nobody, is asked whether they would rather not. */
+function alternativesTo(what: {
+  readonly nobodyOnline: boolean;
+  readonly wait: WaitRange | null;
+  readonly waitedSeconds: number;
+  readonly team: Pick<TeamRow, 'routing'>;
+}): readonly WaitAlternative[] {
+  const { nobodyOnline, wait, waitedSeconds, team } = what;
+  const longest = Math.max(waitedSeconds, wait?.high ?? 0);
+  const isLong = longest >= routingOfTeam(team).longWaitSeconds;
+  return nobodyOnline || isLong ? ['email', 'callback', 'bot'] : [];
 }
 
 async function latestDecision(
