@@ -31,6 +31,7 @@ export { loadFloor, type Floor } from './paths/floor.js';
 export { guard, guardForgotten } from './paths/guard.js';
 export { outlookFor, type Outlook } from './paths/outlook.js';
 export { routeWaiting } from './paths/route-waiting.js';
+export { route } from './paths/route.js';
 export type { DialogueFile } from './policy/dialogues/dialogue-files.js';
 export type { DryRun, ReplayedMessage } from './policy/dry-run.js';
 export type { PolicyOutline, RuleOutline } from './policy/draft.js';

@@ -50,6 +50,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   }
   if (conversation.state !== 'queued') return problems.wrongState(conversation.state, 'taken');
   const agent = await lockAgent(tx, caller);
+  if (agent.disabled) return problems.notAllowed('Your account has been disabled.');
   const held = await unitsHeld(tx.em, agent.id);
   if (held + conversation.units > agent.capacity) {
     const message = `You already hold ${held} of ${agent.capacity}; finish or transfer a conversation first.`;

@@ -45,6 +45,12 @@ export function routingOfTeam({ routing }: Pick<TeamRow, 'routing'>): TeamRoutin
   return TeamRouting.parse(routing);
 }
 
+/** What a conversation of the team takes; never more than somebody has in all, or it would wait for ever. */
+export function unitsFor(team: Pick<TeamRow, 'routing'>, { agents }: Pick<Floor, 'agents'>): number {
+  const most = Math.max(1, ...agents.map(({ capacity }) => capacity));
+  return Math.min(routingOfTeam(team).units, most);
+}
+
 function routable(
   team: TeamRow,
   { keyOf, now }: { readonly keyOf: ReadonlyMap<TeamId, string>; readonly now: Date },

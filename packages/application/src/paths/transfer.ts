@@ -23,7 +23,7 @@ import { ok, parseInput, problems } from '../kernel/problem.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { learnPath } from './corrections.js';
-import { routingOfTeam } from './floor.js';
+import { loadFloor, routingOfTeam, unitsFor } from './floor.js';
 import { storeRouting } from './record-routing.js';
 import { findTarget, type Target } from './transfer-target.js';
 
@@ -84,7 +84,8 @@ async function moveTo(
   const isSettled = conversation.state === 'queued' && from?.id === target.team.id;
   const waitsSince = isSettled ? conversation.queuedAt : at;
   changeState(tx, 'transfer', { actor, at });
-  placeWith(tx, { target, escalatedAt: escalation?.at ?? at, waitsSince: waitsSince ?? at, at });
+  const units = unitsFor(target.team, await loadFloor(em, at));
+  placeWith(tx, { target, units, escalatedAt: escalation?.at ?? at, waitsSince: waitsSince ?? at, at });
   const values = { team: target.team.name, handles: target.team.handles };
   const { voice } = organisation;
   if (!isSettled) speak(tx, { author: 'system', actor: systemActor, voice, key: 'transferred', values, at });
@@ -106,14 +107,14 @@ async function moveTo(
 /** Into the queue of the target, where it stands by how long it has waited since the escalation. */
 function placeWith(
   { conversation }: ConversationTx,
-  what: { target: Target; escalatedAt: Date; waitsSince: Date; at: Date },
+  what: { target: Target; units: number; escalatedAt: Date; waitsSince: Date; at: Date },
 ): void {
-  const { target, escalatedAt, waitsSince, at } = what;
+  const { target, units, escalatedAt, waitsSince, at } = what;
   conversation.queuedAt = waitsSince;
   conversation.rankAt = new Date(rankOf({ queuedAt: escalatedAt, priority: conversation.priority }));
   conversation.teamId = target.team.id;
   conversation.needs = target.team.skills;
-  conversation.units = routingOfTeam(target.team).units;
+  conversation.units = units;
   // A person has decided who should have it.
   conversation.preferredId = null;
   conversation.offeredToId = target.agent?.id ?? null;

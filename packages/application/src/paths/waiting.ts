@@ -107,13 +107,16 @@ async function recentPasses(em: EntityManager, now: Date): Promise<ReadonlyMap<s
 }
 
 /**
- * Who declined or passed it on a moment ago. Not answering in time is no pass, nor is not being there: it sets an agent
- * away, and who comes back online wants to be asked.
+ * Who declined, let the offer run out or passed it on a moment ago. Who was not there when it was taken back from them
+ * has said nothing about it.
  */
 function whomNotToAsk(passes: readonly Pass[], now: Date): Pick<Waiting, 'excluded' | 'passed'> {
-  const own = passes.filter(({ cause }) => cause === 'declined' || cause === 'transferred');
+  const own = passes.filter(({ cause }) => cause !== 'unavailable');
   const lasting = own.filter(
-    ({ cause, at }) => cause === 'transferred' || now.getTime() - at.getTime() < ASKED_AGAIN_AFTER_MS,
+    ({ cause, at }) =>
+      cause === 'transferred' ||
+      // Who did not answer in time was set to away, and wants to be asked once they are back.
+      (cause === 'declined' && now.getTime() - at.getTime() < ASKED_AGAIN_AFTER_MS),
   );
   return {
     excluded: new Set(lasting.map(({ agentId }) => agentId)),

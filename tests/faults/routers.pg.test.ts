@@ -1,0 +1,147 @@
+import { claim, type UseCaseDeps } from '@baton/application';
+import type { AgentCaller, AgentId, ConversationId, VisitorCaller } from '@baton/domain';
+import { AgentRow, ConversationEventRow, ConversationRow } from '@baton/persistence';
+import { createTestDatabase, type TestDatabase } from '@baton/persistence/testing';
+import { z } from 'zod';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seededRandom } from '../../scripts/simulate/random.ts';
+import { openOffice, type Office } from '../support/deployment.ts';
+import { silent } from '../support/log.ts';
+import { agents, opened, visitor } from '../support/people.ts';
+
+const ROUTERS = 8;
+const ROUNDS = 25;
+const CLAIMS_A_ROUND = 400;
+const QUEUE = 60;
+
+let database: TestDatabase;
+let offices: Office[];
+let team: AgentCaller[];
+let customer: VisitorCaller;
+let queue: ConversationId[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  offices = [await openOffice(database.url)];
+  // Each has its own connections, as a worker of its own would.
+  for (let i = 1; i < ROUTERS; i += 1) offices.push(await openOffice(database.url));
+  team = await agents(first());
+  customer = await visitor(first());
+  const em = first().db.fork();
+  for (const [i, { agentId }] of team.entries())
+    await em.nativeUpdate(AgentRow, { id: agentId }, { presence: 'online', capacity: i % 5 });
+  queue = [];
+  for (let i = 0; i < QUEUE; i += 1) {
+    const conversationId = await opened(first(), customer);
+    expect(await first().app.requestHuman(customer, { conversationId })).toMatchObject({ ok: true });
+    await em.nativeUpdate(ConversationRow, { id: conversationId }, { units: 1 + (i % 3) });
+    queue.push(conversationId);
+  }
+}, 600_000);
+afterAll(async () => {
+  for (const office of offices) await office.stop();
+  await database.drop();
+});
+
+const first = (): Office => offices[0]!;
+const depsOf = ({ spine }: Office): UseCaseDeps => ({ spine, log: silent, now: () => new Date() });
+
+/** What each router says it has offered: in a round, nobody else may say so of the same conversation. */
+interface Claim {
+  readonly conversationId: ConversationId;
+  readonly agentId: AgentId;
+}
+
+const Overfull = z.array(z.object({ id: z.string(), held: z.coerce.number(), capacity: z.int() }));
+
+async function overfull() {
+  return Overfull.parse(
+    await first()
+      .db.fork()
+      .execute(
+        `select a.id, a.capacity, sum(c.units) as held
+       from agent a join conversation c on coalesce(c.agent_id, c.offered_to_id) = a.id
+       where c.state in ('queued', 'with_agent') group by a.id having sum(c.units) > a.capacity`,
+      ),
+  );
+}
+
+it('S3.3: eight routers at once never offer a conversation twice, nor more than an agent can take, in 10,000 claims', async () => {
+  const random = seededRandom(8);
+  const draw = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  let made = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const claims: Claim[] = Array.from({ length: CLAIMS_A_ROUND }, () => ({
+      conversationId: draw(queue),
+      agentId: draw(team).agentId,
+    }));
+    const offered: Claim[] = [];
+    await Promise.all(
+      offices.map(async (office, i) => {
+        for (let at = i; at < claims.length; at += ROUTERS) {
+          const one = claims[at]!;
+          const match = { ...one, teamKey: 'care', fallbackFrom: null, steps: [] };
+          if (await claim(depsOf(office), match)) offered.push(one);
+        }
+      }),
+    );
+    made += offered.length;
+    expect(new Set(offered.map(({ conversationId }) => conversationId)).size).toBe(offered.length);
+    const stored = await first()
+      .db.fork()
+      .find(ConversationRow, { offeredToId: { $ne: null } }, { disableIdentityMap: true });
+    const pairs = (all: readonly Claim[]) => all.map((c) => `${c.conversationId} ${c.agentId}`).toSorted();
+    expect(pairs(stored.map((row) => ({ conversationId: row.id, agentId: row.offeredToId! })))).toEqual(
+      pairs(offered),
+    );
+    expect(await overfull()).toEqual([]);
+    await acceptSome(offered, round);
+    expect(await overfull()).toEqual([]);
+    await clear();
+  }
+  // It was a race: both the queue and the desks were full most of the time.
+  expect(made).toBeGreaterThan(ROUNDS * 8);
+  const events = await first()
+    .db.fork()
+    .find(
+      ConversationEventRow,
+      { type: 'routing.decided', conversationId: { $in: queue } },
+      { disableIdentityMap: true },
+    );
+  const offers = events.filter(({ payload }) => OfferedTo.parse(payload).routing.offeredTo !== null);
+  expect(offers).toHaveLength(made);
+}, 1_200_000);
+
+const OfferedTo = z.object({ routing: z.object({ offeredTo: z.string().nullable() }) });
+
+/** Every other offer is accepted, by whom it was made to and somebody else at the same moment. */
+async function acceptSome(offered: readonly Claim[], round: number): Promise<void> {
+  for (const [i, { conversationId, agentId }] of offered.entries()) {
+    if ((i + round) % 2 === 1) continue;
+    const asked = team.find((agent) => agent.agentId === agentId)!;
+    const other = team[(team.indexOf(asked) + 1) % team.length]!;
+    const [own, theirs] = await Promise.all([
+      first().app.acceptConversation(asked, { conversationId }),
+      offices[1]!.app.acceptConversation(other, { conversationId }),
+    ]);
+    expect([own, theirs].filter(({ ok }) => ok).length).toBeLessThanOrEqual(1);
+  }
+}
+
+/** Back to the queue, without the work of resolving each. */
+async function clear(): Promise<void> {
+  await first()
+    .db.fork()
+    .nativeUpdate(
+      ConversationRow,
+      { id: { $in: queue } },
+      {
+        state: 'queued',
+        agentId: null,
+        offeredToId: null,
+        offeredAt: null,
+        rankAt: new Date(),
+        queuedAt: new Date(),
+      },
+    );
+}
