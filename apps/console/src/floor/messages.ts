@@ -51,7 +51,7 @@ export const t = {
     presence: (name: string): string => `Availability of ${name}`,
     load: (load: number, capacity: number): string => `${load} of ${capacity}`,
     loadTitle: (load: number, capacity: number): string =>
-      `Holds ${load} of at most ${many(capacity, 'unit', 'units')}`,
+      `Holds, or is asked for, ${load} of at most ${many(capacity, 'unit', 'units')}`,
     since: (time: string): string => `for ${time}`,
     automatic: 'found by the system, not chosen',
     holds: (name: string): string => `What ${name} holds`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { routingWhy, stepName, storyOf } from './routing-why.js';
+import { routingWhy, stepName, storyOf, teamNameIn } from './routing-why.js';
 
-const team = { id: 't1', name: 'Customer Care' };
+const team = { id: 't1', key: 'care', name: 'Customer Care' };
 const path = { step: 'path', result: 'Customer Care is the best fit for what was said' };
 const free = { step: 'Customer Care', result: 'Ruth is free, with room for 3 more' };
 const routing = { team, confidence: 0.82, mayNeedReassignment: false, steps: [path, free] };
@@ -57,7 +57,15 @@ it('names the steps, and leaves a team’s name where an older decision has one'
   ]);
 });
 
+it('names a team that the conversation was meant for by what it was called', () => {
+  expect([teamNameIn([decision(0, [path])], 'care'), teamNameIn([], 'care')]).toEqual([
+    'Customer Care',
+    'care',
+  ]);
+});
+
 it('says first that it came back from somebody', () => {
-  const steps = [{ step: 'requeue', result: 'Mira Okonkwo has not answered for 10 minutes' }, free];
+  const before = { step: 'transfer', result: 'Tom passed it on' };
+  const steps = [before, { step: 'requeue', result: 'Mira Okonkwo has not answered for 10 minutes' }, free];
   expect(routingWhy({ ...routing, steps })).toBe('Mira Okonkwo has not answered for 10 minutes');
 });

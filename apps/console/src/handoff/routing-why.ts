@@ -6,7 +6,7 @@ type Routing = Pick<RoutingSheetFragment, 'confidence' | 'mayNeedReassignment' |
 /** Why the conversation is where it is, in one line: who passed it on and why, or else what was understood. */
 export function routingWhy(routing: Routing): string {
   const { steps, team } = routing;
-  const passedOn = steps.find((step) => step.step === 'transfer' || step.step === 'requeue');
+  const passedOn = steps.findLast((step) => step.step === 'transfer' || step.step === 'requeue');
   if (passedOn) return passedOn.result;
   const percent = Math.round(routing.confidence * 100);
   const why =
@@ -45,4 +45,12 @@ export function storyOf<D extends Decision>(history: readonly D[]): readonly Cha
     before = decision;
   }
   return chapters;
+}
+
+/** The name of a team by its key, as far as the story has been there. */
+export function teamNameIn(
+  history: readonly { readonly team: { readonly key: string; readonly name: string } }[],
+  key: string,
+): string {
+  return history.find(({ team }) => team.key === key)?.team.name ?? key;
 }

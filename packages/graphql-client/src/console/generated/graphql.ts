@@ -604,7 +604,7 @@ export type RoutingSheetFragment = {
   readonly nobodyOnline: boolean;
   readonly opensAt: string | null;
   readonly decidedAt: string;
-  readonly team: { readonly id: string; readonly name: string };
+  readonly team: { readonly id: string; readonly key: string; readonly name: string };
   readonly expectedWait: { readonly text: string } | null;
   readonly offeredTo: { readonly id: string; readonly name: string } | null;
   readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
@@ -770,7 +770,7 @@ export type ConversationSheetFragment = {
       readonly highSeconds: number;
       readonly text: string;
     } | null;
-    readonly team: { readonly id: string; readonly name: string };
+    readonly team: { readonly id: string; readonly key: string; readonly name: string };
     readonly offeredTo: { readonly id: string; readonly name: string } | null;
     readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
   } | null;
@@ -782,7 +782,7 @@ export type ConversationSheetFragment = {
     readonly nobodyOnline: boolean;
     readonly opensAt: string | null;
     readonly decidedAt: string;
-    readonly team: { readonly id: string; readonly name: string };
+    readonly team: { readonly id: string; readonly key: string; readonly name: string };
     readonly expectedWait: { readonly text: string } | null;
     readonly offeredTo: { readonly id: string; readonly name: string } | null;
     readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
@@ -996,7 +996,7 @@ export type ConversationQuery = {
         readonly highSeconds: number;
         readonly text: string;
       } | null;
-      readonly team: { readonly id: string; readonly name: string };
+      readonly team: { readonly id: string; readonly key: string; readonly name: string };
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
       readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
     } | null;
@@ -1008,7 +1008,7 @@ export type ConversationQuery = {
       readonly nobodyOnline: boolean;
       readonly opensAt: string | null;
       readonly decidedAt: string;
-      readonly team: { readonly id: string; readonly name: string };
+      readonly team: { readonly id: string; readonly key: string; readonly name: string };
       readonly expectedWait: { readonly text: string } | null;
       readonly offeredTo: { readonly id: string; readonly name: string } | null;
       readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
@@ -1920,7 +1920,7 @@ export type AcceptConversationMutation = {
           readonly highSeconds: number;
           readonly text: string;
         } | null;
-        readonly team: { readonly id: string; readonly name: string };
+        readonly team: { readonly id: string; readonly key: string; readonly name: string };
         readonly offeredTo: { readonly id: string; readonly name: string } | null;
         readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
       } | null;
@@ -1932,7 +1932,7 @@ export type AcceptConversationMutation = {
         readonly nobodyOnline: boolean;
         readonly opensAt: string | null;
         readonly decidedAt: string;
-        readonly team: { readonly id: string; readonly name: string };
+        readonly team: { readonly id: string; readonly key: string; readonly name: string };
         readonly expectedWait: { readonly text: string } | null;
         readonly offeredTo: { readonly id: string; readonly name: string } | null;
         readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
@@ -2155,7 +2155,7 @@ export type TakeNextMutation = {
           readonly highSeconds: number;
           readonly text: string;
         } | null;
-        readonly team: { readonly id: string; readonly name: string };
+        readonly team: { readonly id: string; readonly key: string; readonly name: string };
         readonly offeredTo: { readonly id: string; readonly name: string } | null;
         readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
       } | null;
@@ -2167,7 +2167,7 @@ export type TakeNextMutation = {
         readonly nobodyOnline: boolean;
         readonly opensAt: string | null;
         readonly decidedAt: string;
-        readonly team: { readonly id: string; readonly name: string };
+        readonly team: { readonly id: string; readonly key: string; readonly name: string };
         readonly expectedWait: { readonly text: string } | null;
         readonly offeredTo: { readonly id: string; readonly name: string } | null;
         readonly steps: ReadonlyArray<{ readonly step: string; readonly result: string }>;
@@ -4745,6 +4745,7 @@ export const RoutingSheetFragmentDoc = new TypedDocumentString(
     fragment RoutingSheet on Routing {
   team {
     id
+    key
     name
   }
   confidence
@@ -4973,6 +4974,7 @@ fragment BriefClaim on BriefLine {
 fragment RoutingSheet on Routing {
   team {
     id
+    key
     name
   }
   confidence
@@ -5978,6 +5980,7 @@ fragment BriefClaim on BriefLine {
 fragment RoutingSheet on Routing {
   team {
     id
+    key
     name
   }
   confidence
@@ -6945,6 +6948,7 @@ fragment BriefClaim on BriefLine {
 fragment RoutingSheet on Routing {
   team {
     id
+    key
     name
   }
   confidence
@@ -7239,6 +7243,7 @@ fragment BriefClaim on BriefLine {
 fragment RoutingSheet on Routing {
   team {
     id
+    key
     name
   }
   confidence
