@@ -19,14 +19,14 @@ import type {
   Understanding,
 } from '@baton/domain';
 import type { AccountConnector } from '@baton/connectors';
-import {
+import type {
+  AgentRow,
+  ConversationRow,
+  CustomerRow,
+  Database,
+  EntityManager,
+  OpeningRow,
   TeamRow,
-  type AgentRow,
-  type ConversationRow,
-  type CustomerRow,
-  type Database,
-  type EntityManager,
-  type OpeningRow,
 } from '@baton/persistence';
 import type DataLoader from 'dataloader';
 import { findOrganisation, type Organisation } from '../organisation/organisation.js';
