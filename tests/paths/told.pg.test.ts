@@ -59,7 +59,8 @@ describe('S3.4: the handoff message', PATIENT, () => {
     const night = await asking();
     const told = await desk.see(night.id);
     // One minute of the day in which it is open is not worth a test that fails then.
-    if (told.routing?.opensAt) expect(told.messages.at(-1)?.body).toMatch(/(today|tomorrow) at 00:00/);
+    if (told.routing?.opensAt)
+      expect(told.messages.at(-1)?.body).toMatch(/(today|tomorrow) at 00:00 \(Berlin time\)/);
     expect(told.routing?.nobodyOnline).toBe(true);
     await desk.serve('care', {}, never);
     const closed = await desk.see((await asking()).id);

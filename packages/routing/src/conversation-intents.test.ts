@@ -52,6 +52,14 @@ it('lets a new issue overtake the first one', () => {
   expect((first?.confidence ?? 0) + (second?.confidence ?? 0)).toBeCloseTo(0.8);
 });
 
+it('is not led astray by a later message that fits no topic', () => {
+  const vague = said('newsletter', { asksForHuman: true, wordCount: 11, outOfScope: 0.67 });
+  const all = [said('order_status', { intents: [{ intent: 'order_status', confidence: 1 }] }), vague];
+  const [first] = conversationIntents(all, taxonomy);
+  expect(first?.intent).toBe('order_status');
+  expect(first?.confidence).toBeGreaterThan(0.65);
+});
+
 it('knows nothing about a conversation without an issue', () => {
   expect(conversationIntents([said('thanks')], taxonomy)).toEqual([]);
   expect(conversationIntents([], taxonomy)).toEqual([]);

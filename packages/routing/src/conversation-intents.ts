@@ -5,10 +5,12 @@ const FADING = 0.75;
 /** A shorter reaction ("yes that one", "just get me a person") says nothing about the issue, whatever the classifier guesses. */
 const FEWEST_WORDS_OF_REACTION = 7;
 const KEEP = 5;
+/** Even what fits no topic says a little. */
+const LEAST_SAID = 0.05;
 
 /**
  * What the conversation as a whole is about: the intents of all customer messages, averaged with later ones
- * weighing more. Reactions ("yes", "that didn't help"), small talk and bare requests for a person are left out, so
+ * and those within the taxonomy weighing more. Reactions ("yes", "that didn't help"), small talk and bare requests for a person are left out, so
  * that "get me a human" as the last message does not hide the refund asked for in the first. Best first, at most five;
  * confidences stay probabilities (they sum to at most 1). Empty when nothing was said about any issue.
  */
@@ -50,10 +52,16 @@ export function conversationVector(
   return length > 0 ? sum.map((x) => x / length) : null;
 }
 
-/** The messages that tell what it is about, later ones weighing more. */
+/**
+ * The messages that tell what it is about. Later ones weigh more, and so do those that are about something the taxonomy
+ * knows: “it was to come on Monday, get me somebody please” must not hide the order asked for before.
+ */
 function weighted(understandings: readonly Understanding[], smallTalk: ReadonlySet<string>) {
   const telling = understandings.filter((u) => saysSomething(u, smallTalk));
-  return telling.map((understanding, i) => ({ understanding, weight: FADING ** (telling.length - 1 - i) }));
+  return telling.map((understanding, i) => ({
+    understanding,
+    weight: FADING ** (telling.length - 1 - i) * Math.max(LEAST_SAID, 1 - understanding.outOfScope),
+  }));
 }
 
 function smallTalkOf(taxonomy: readonly Pick<IntentDefinition, 'id' | 'smallTalk'>[]): Set<string> {

@@ -1,11 +1,11 @@
 import { fillTemplate, firstNameOf } from '@baton/briefing';
 import type { FactKind } from '@baton/domain';
 import type { TeamRow } from '@baton/persistence';
-import { conversationIntents, openingInWords } from '@baton/routing';
+import { conversationIntents } from '@baton/routing';
 import { reasonInWords } from '../bot/reason.js';
 import { knownKey, line } from '../bot/say.js';
 import { byId } from '../organisation/taxonomy.js';
-import type { Outlook } from '../paths/outlook.js';
+import { returnInWords, type Outlook } from '../paths/outlook.js';
 import type { EscalationRequest } from './escalate.js';
 
 interface Handoff extends Omit<EscalationRequest, 'path'> {
@@ -43,9 +43,8 @@ function nobodyThere(handoff: Handoff, values: Readonly<Record<string, string>>)
   const { outlook, team, turn, at } = handoff;
   const { voice, settings } = handoff.organisation;
   const known = { ...values, replyBy: settings.replyPromise };
-  if (outlook.opensAt === null) return line(voice, 'nobodyOnline', { turn, values: known });
-  const timeZone = team.hours?.timeZone ?? settings.timeZone;
-  const opens = openingInWords(outlook.opensAt, at, timeZone);
+  const opens = returnInWords(outlook, { team, timeZone: settings.timeZone, now: at });
+  if (opens === null) return line(voice, 'nobodyOnline', { turn, values: known });
   return line(voice, knownKey(voice, 'nobodyOnlineUntil', 'nobodyOnline'), {
     turn,
     values: { ...known, opens },

@@ -16,6 +16,11 @@ export async function findTicket(tx: ConversationTx): Promise<TicketRow | null> 
   return tx.em.findOne(TicketRow, { conversationId: tx.conversation.id });
 }
 
+export async function hasOpenTicket(tx: ConversationTx): Promise<boolean> {
+  const ticket = await findTicket(tx);
+  return ticket !== null && ticket.closedAt === null;
+}
+
 /**
  * Makes the waiting conversation a ticket, or opens its closed one again under the same number. It stays in the queue,
  * once moved back; so a second call for an open ticket only changes the channel.

@@ -1,5 +1,11 @@
 import type { EntityManager, ConversationRow, TeamRow } from '@baton/persistence';
-import { expectedWait, waitInWords, type RoutableAgent, type WaitRange } from '@baton/routing';
+import {
+  expectedWait,
+  openingInWords,
+  waitInWords,
+  type RoutableAgent,
+  type WaitRange,
+} from '@baton/routing';
 import { isEmpty, openStateOf, routingOfTeam, type Floor } from './floor.js';
 import { aheadInQueue, handlingSeconds } from './queue.js';
 
@@ -85,6 +91,21 @@ export async function outlookFor(
   const outlook = await queueOutlook(em, what);
   const ahead = await aheadInQueue(em, place);
   return outlook({ ahead, waitedSeconds: secondsBetween(queuedAt, what.now) });
+}
+
+/** When somebody is back, in the team's wall clock with its zone, because customers live in others; null for never. */
+export function returnInWords(
+  { opensAt }: Pick<Outlook, 'opensAt'>,
+  {
+    team,
+    timeZone,
+    now,
+  }: { readonly team: Pick<TeamRow, 'hours'>; readonly timeZone: string; readonly now: Date },
+): string | null {
+  if (opensAt === null) return null;
+  const zone = team.hours?.timeZone ?? timeZone;
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return `${openingInWords(opensAt, now, zone)} (${place === 'UTC' ? place : `${place} time`})`;
 }
 
 /** Never negative: two machines' clocks may disagree a little. */

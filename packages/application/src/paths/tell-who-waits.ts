@@ -1,12 +1,12 @@
 import type { RoutingDecision } from '@baton/domain';
 import { RoutingDecisionRow, type ConversationTx, type TeamRow } from '@baton/persistence';
-import { openingInWords } from '@baton/routing';
 import { knownKey } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
+import { hasOpenTicket } from '../handoff/tickets.js';
 import { systemActor } from '../conversations/append-message.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { routingOfTeam } from './floor.js';
-import { secondsBetween, type Outlook } from './outlook.js';
+import { returnInWords, secondsBetween, type Outlook } from './outlook.js';
 
 /**
  * Says in the conversation what the numbers beside it cannot: that everybody has left, and that it takes longer than was
@@ -22,6 +22,8 @@ export async function tellWhoWaits(
   },
 ): Promise<void> {
   const { outlook, team, before, at } = what;
+  // Who left where to be answered has been told what happens.
+  if (await hasOpenTicket(tx)) return;
   if (outlook.nobodyOnline) {
     if (before?.nobodyOnline === false && (await isNews(tx))) await sayGone(tx, what);
     return;
@@ -51,9 +53,7 @@ async function sayGone(
   { outlook, team, at }: { readonly outlook: Outlook; readonly team: TeamRow; readonly at: Date },
 ): Promise<void> {
   const { voice, settings } = await loadOrganisation(tx.em);
-  const { opensAt } = outlook;
-  const timeZone = team.hours?.timeZone ?? settings.timeZone;
-  const opens = opensAt && openingInWords(opensAt, at, timeZone);
+  const opens = returnInWords(outlook, { team, timeZone: settings.timeZone, now: at });
   const key = opens
     ? knownKey(voice, 'everyoneGoneUntil', 'waitLonger')
     : knownKey(voice, 'everyoneGone', 'waitLonger');
