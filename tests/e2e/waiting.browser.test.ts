@@ -52,6 +52,10 @@ it(
     await page.getByText(/^Ticket #\d+: we will call \+44 20 7946 0018\.$/).waitFor(SLOW);
     await page.reload();
     await page.getByText(/^Ticket #\d+: we will call/).waitFor(SLOW);
+
+    // Or no person after all.
+    await page.getByRole('button', { name: 'Go on with the assistant' }).click();
+    await page.getByText('Assistant · usually answers at once').waitFor(SLOW);
     await page.close();
   },
   10 * MINUTES,

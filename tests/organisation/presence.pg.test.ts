@@ -1,3 +1,4 @@
+import type { ConversationId } from '@baton/domain';
 import { OFFLINE_GRACE_MS, offerTimeout, watchPresence, type UseCaseDeps } from '@baton/application';
 import { startTestServer, type Client, type TestServer } from '@baton/api/testing';
 import { AgentRow, ConversationRow } from '@baton/persistence';
@@ -73,7 +74,23 @@ async function consoleOpens(): Promise<() => Promise<void>> {
   return () => socket.close();
 }
 
+/** Looks at whether somebody is still there; that for the answer owed after an accept comes later. */
+async function graceOf(id: ConversationId) {
+  const jobs = await jobsOf(server, 'guard', id);
+  return jobs.filter(({ delayMs }) => delayMs <= OFFLINE_GRACE_MS);
+}
+
 describe('S3.1: presence that is chosen', () => {
+  it('tells visitors who have not written yet whether anybody is there', async () => {
+    const peopleOnline = async () =>
+      (await server.anyone.the('{ widgetConfig { peopleOnline } }'))['peopleOnline'];
+    expect(await peopleOnline()).toBe(false);
+    await own({ presence: 'AWAY' });
+    expect(await peopleOnline()).toBe(false);
+    await own({ presence: 'ONLINE' });
+    expect(await peopleOnline()).toBe(true);
+  });
+
   it('is never changed by what a client finds out', async () => {
     for (const chosen of ['AWAY', 'OFFLINE']) {
       await own({ presence: chosen });
@@ -137,12 +154,12 @@ describe('S3.1: presence that is chosen', () => {
     const routes = (await jobsOf(server, 'route', offered.id)).length;
     await own({ presence: 'AWAY' });
     expect(await jobsOf(server, 'route', offered.id)).toHaveLength(routes + 1);
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([]);
+    expect(await graceOf(held.id)).toEqual([]);
     await own({ presence: 'OFFLINE' });
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
+    expect(await graceOf(held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
     expect(OFFLINE_GRACE_MS).toBe(60_000);
     await own({ presence: 'OFFLINE' });
-    expect(await jobsOf(server, 'guard', held.id)).toHaveLength(1);
+    expect(await graceOf(held.id)).toHaveLength(1);
   });
 
   it('ends with signing out, which counts as going offline', async () => {
@@ -152,7 +169,7 @@ describe('S3.1: presence that is chosen', () => {
     await accept(person.client, held.id);
     await person.client.send('mutation { signOut }');
     expect(await rowOf(server, 'agent10')).toMatchObject({ presence: 'offline', presenceAutomatic: false });
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
+    expect(await graceOf(held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
   });
 });
 
@@ -173,7 +190,7 @@ describe('S3.1: a connection that is lost', () => {
     expect(await now()).toEqual({ presence: 'away', automatic: true });
     await unseen(301);
     expect(await now()).toEqual({ presence: 'offline', automatic: true });
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
+    expect(await graceOf(held.id)).toEqual([{ delayMs: OFFLINE_GRACE_MS }]);
     expect(await unseen(900)).toBe(0);
 
     const closeAgain = await consoleOpens();
@@ -207,7 +224,7 @@ describe('S3.1: a connection that is lost', () => {
       await office.app.sawAgents([(await rowOf(server, 'agent1')).id]);
       expect((await now()).presence).toBe('online');
     }
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([]);
+    expect(await graceOf(held.id)).toEqual([]);
     expect(await conversationOf(server, held.id)).toMatchObject({ state: 'with_agent' });
   });
 
