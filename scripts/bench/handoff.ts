@@ -4,7 +4,9 @@ import { Api } from '../simulate/api.ts';
 import {
   done,
   openConversation,
+  resolveConversation,
   sendMessage,
+  setPresence,
   setup,
   signIn,
   startVisitorSession,
@@ -19,11 +21,13 @@ const USAGE = `npm run bench:handoff [-- options]
 Many customers of the demo shop, in the middle of their conversations, ask for a person in the same moment. Measures how
 long it takes from the handoff of each, and from the message that led to it, until an agent who follows the conversation
 over the socket has its brief.
-Baton must be running (\`npm start\`); with nobody online the conversations stay in its queue.
+With --assign the demo's agents come online, and the time is measured until one of them is asked to take it.
+Baton must be running (\`npm start\`). What was asked is resolved after each round.
 
   --url URL          where Baton runs (http://127.0.0.1:4000)
   --conversations N  how many ask at once (20)
   --rounds N         how often (5)
+  --assign           also how long until an agent is asked, while somebody is free
   --json             the figures for machines
   --help             this text`;
 
@@ -49,19 +53,27 @@ const ASKS = 'This is going nowhere. Let me talk to a real person please.';
 const WITHIN_MS = 30_000;
 
 await runBench(
-  { usage: USAGE, required: [], optional: ['url', 'conversations', 'rounds'] },
-  async ({ given, json }) => {
+  { usage: USAGE, required: [], optional: ['url', 'conversations', 'rounds'], flags: ['assign'] },
+  async ({ given, json, flags }) => {
     const url = given['url'] ?? 'http://127.0.0.1:4000';
     const customers = whole(given['conversations'] ?? '20', 'conversations');
     const rounds = whole(given['rounds'] ?? '5', 'rounds');
     const lead = await leadAt(url);
+    const assign = flags.has('assign');
+    const staff = assign ? await staffAt(url) : [];
     const waits: Wait[][] = [];
-    for (let round = 0; round < rounds; round += 1) waits.push(await playRound({ url, lead, customers }));
+    for (let round = 0; round < rounds; round += 1)
+      waits.push(await playRound({ url, lead, customers, assign }));
+    for (const agent of staff) {
+      await agent.call(setPresence, { input: { presence: 'OFFLINE' } });
+      agent.close();
+    }
     lead.close();
     const figures = {
       n: waits.flat().length,
       ...spread(waits, 'fromHandoff'),
       ...spread(waits, 'fromMessage'),
+      ...(assign ? spread(waits, 'untilAsked') : {}),
     };
     if (json) return console.log(JSON.stringify(figures));
     console.log(table(['until the brief is read, ms', ''], Object.entries(figures)));
@@ -102,38 +114,59 @@ async function leadAt(url: string): Promise<Api> {
   return new Api(url, token);
 }
 
+const STAFF = 12;
+
+/** The demo's agents, online. */
+async function staffAt(url: string): Promise<Api[]> {
+  const staff: Api[] = [];
+  for (let i = 1; i <= STAFF; i += 1) {
+    const input = { email: `agent${i}@demo.test`, password: 'baton-demo' };
+    const { thing: token } = await new Api(url).call(signIn, { input });
+    const agent = new Api(url, token);
+    await agent.call(setPresence, { input: { presence: 'ONLINE' } });
+    staff.push(agent);
+  }
+  return staff;
+}
+
 interface Round {
   readonly url: string;
   readonly lead: Api;
   readonly customers: number;
+  readonly assign: boolean;
 }
 
 /** Of each customer. */
-async function playRound({ url, lead, customers }: Round): Promise<Wait[]> {
+async function playRound({ url, lead, customers, assign }: Round): Promise<Wait[]> {
   const talks: Talk[] = [];
   for (let i = 0; i < customers; i += 1) talks.push(await begin(url, STORIES[i % STORIES.length] ?? []));
   const watched = talks.map((talk) => watch(lead, talk));
-  return Promise.all(
-    watched.map(async ({ handedOver, stop }, i) => {
+  const waits = await Promise.all(
+    watched.map(async ({ handedOver, asked, stop }, i) => {
       const talk = talks[i];
-      if (!talk) return { fromMessage: 0, fromHandoff: 0 };
+      if (!talk) return { fromMessage: 0, fromHandoff: 0, untilAsked: 0 };
       const started = Date.now();
       await say(talk, ASKS);
       const at = await Promise.race([handedOver, late()]);
       const read = Date.now();
+      const askedAt = assign ? await Promise.race([asked, late()]) : at;
       stop();
       talk.stop();
       talk.api.close();
       if (at < started) throw new Error(`Conversation ${talk.id} was handed over before it asked.`);
-      return { fromMessage: read - started, fromHandoff: read - at };
+      return { fromMessage: read - started, fromHandoff: read - at, untilAsked: askedAt - at };
     }),
   );
+  for (const { id } of talks) await lead.call(resolveConversation, { input: { conversationId: id } });
+  return waits;
 }
 
 /** Milliseconds until an agent has the brief. */
 interface Wait {
   readonly fromMessage: number;
   readonly fromHandoff: number;
+  /** … until somebody is asked to take it; 0 where nobody is there to be asked. */
+  readonly untilAsked: number;
 }
 
 interface Talk {
@@ -177,16 +210,28 @@ function listen(api: Api, id: string): Talk {
   return { api, id, nextAnswer, stop };
 }
 
+interface Watched {
+  readonly handedOver: Promise<number>;
+  /** When the onlooker learnt that an agent has been asked. */
+  readonly asked: Promise<number>;
+  readonly stop: () => void;
+}
+
 /** Follows the conversation as the console does; `handedOver` resolves when its brief has been read. */
-function watch(lead: Api, { id }: Pick<Talk, 'id'>): { handedOver: Promise<number>; stop: () => void } {
+function watch(lead: Api, { id }: Pick<Talk, 'id'>): Watched {
   const { promise, resolve } = Promise.withResolvers<number>();
+  const asked = Promise.withResolvers<number>();
   const stop = lead.follow(id, (events) => {
     const queued = events.some(
       ({ payload }) => payload.__typename === 'StatePayload' && payload.to === 'QUEUED',
     );
     if (queued) void readBrief(lead, id).then(resolve);
+    const isAsked = events.some(
+      ({ payload }) => payload.__typename === 'RoutingPayload' && payload.routing.offeredTo !== null,
+    );
+    if (isAsked) asked.resolve(Date.now());
   });
-  return { handedOver: promise, stop };
+  return { handedOver: promise, asked: asked.promise, stop };
 }
 
 /** When the handoff was, by the clock of this machine, which Baton shares. */

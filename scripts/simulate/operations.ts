@@ -149,7 +149,10 @@ const Payload = z.discriminatedUnion('__typename', [
     }),
   }),
   z.object({ __typename: z.literal('StatePayload'), to: States }),
-  z.object({ __typename: z.literal('RoutingPayload'), routing: z.object({ nobodyOnline: z.boolean() }) }),
+  z.object({
+    __typename: z.literal('RoutingPayload'),
+    routing: z.object({ nobodyOnline: z.boolean(), offeredTo: z.object({ id: z.string() }).nullable() }),
+  }),
   z.object({ __typename: z.literal('OfferAnsweredPayload'), offerId: z.string() }),
   z.object({ __typename: z.literal('OtherPayload') }),
 ]);
@@ -177,7 +180,7 @@ export const conversationEvents = {
           ... on OfferAttachment { offerId }
         } } }
         ... on StatePayload { to }
-        ... on RoutingPayload { routing { nobodyOnline } }
+        ... on RoutingPayload { routing { nobodyOnline offeredTo { id } } }
         ... on OfferAnsweredPayload { offerId }
         ... on ResyncPayload { fromSeq }
       }
