@@ -254,20 +254,24 @@ describe('S3.1: an agent who is disabled', () => {
     await inbox.until((events) => events.length > 0);
     const before = await jobsOf(server, 'route', offered.id);
     const { id } = await rowOf(server, 'agent7');
+    const { teams } = await agentOf(server, lead, 'agent7');
 
     expect((await disable(admin, id)).agent).toMatchObject({ disabled: true, presence: 'OFFLINE' });
 
     expect(await socket.closed).toBe(4403);
     expect((await client.send('{ me { kind } }')).status).toBe(401);
     expect(await signIn('agent7@demo.test', 'baton-demo')).toMatchObject({ token: null });
-    expect(await jobsOf(server, 'guard', held.id)).toEqual([{ delayMs: 0 }]);
+    // Another watches over the silence of whoever holds it.
+    const guards = await jobsOf(server, 'guard', held.id);
+    expect(guards).toContainEqual({ delayMs: 0 });
     expect(await jobsOf(server, 'route', offered.id)).toHaveLength(before.length + 1);
     const { data } = await lead.send('{ agents { id } }');
     expect(JSON.stringify(data)).not.toContain(id);
-    expect(await agentOf(server, lead, 'agent7')).toMatchObject({ disabled: true });
+    expect(teams).not.toEqual([]);
+    expect(await agentOf(server, lead, 'agent7')).toMatchObject({ disabled: true, teams });
     // Again changes nothing; and back they are, with a session of their own.
     expect((await disable(admin, id)).agent).toMatchObject({ revision: 2 });
-    expect(await jobsOf(server, 'guard', held.id)).toHaveLength(1);
+    expect(await jobsOf(server, 'guard', held.id)).toEqual(guards);
     expect((await disable(admin, id, false)).agent).toMatchObject({ disabled: false, presence: 'OFFLINE' });
     expect((await client.send('{ me { kind } }')).status).toBe(401);
     expect((await signIn('agent7@demo.test', 'baton-demo'))['token']).toEqual(expect.any(String));

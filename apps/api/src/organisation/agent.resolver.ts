@@ -26,8 +26,11 @@ export class AgentFields {
   @FieldResolver(() => [Team])
   async teams(@Root() agent: AgentRow, @Ctx() { reading }: RequestContext): Promise<TeamRow[]> {
     const { teams, agents } = await reading.floor();
-    const keys = agents.find((a) => a.id === agent.id)?.teams ?? [];
-    return teams.filter((team) => keys.includes(team.key));
+    const keys = agents.find((a) => a.id === agent.id)?.teams;
+    if (keys) return teams.filter((team) => keys.includes(team.key));
+    // Whoever is disabled is not on the floor, and belongs to their teams all the same.
+    const ids = await reading.teamIdsOf.load(agent.id);
+    return teams.filter((team) => ids.includes(team.id));
   }
 
   @Authorized('read_organisation')

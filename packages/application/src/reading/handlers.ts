@@ -1,5 +1,5 @@
-import { AgentId, ConversationId } from '@baton/domain';
-import { ConversationRow, type EntityManager } from '@baton/persistence';
+import { AgentId, ConversationId, type TeamId } from '@baton/domain';
+import { AgentTeamRow, ConversationRow, type EntityManager } from '@baton/persistence';
 import { z } from 'zod';
 import { many, one } from './batch.js';
 import { fresh } from './rows.js';
@@ -38,5 +38,16 @@ export function heldLoader(em: EntityManager) {
       ),
     // Found by it, so there is one.
     { keyOf: ({ agentId }) => agentId as AgentId, view: (row) => row },
+  );
+}
+
+/** The teams of agents, also of those who are disabled and so not on the floor. */
+export function membershipLoader(em: EntityManager) {
+  return many<AgentId, AgentTeamRow, TeamId>(
+    (ids) => em.find(AgentTeamRow, { agentId: { $in: [...ids] } }, fresh),
+    {
+      keyOf: ({ agentId }) => agentId,
+      view: ({ teamId }) => teamId,
+    },
   );
 }

@@ -41,7 +41,7 @@ import {
   type History,
   type KnownAccount,
 } from './customers.js';
-import { handlerLoader, heldLoader } from './handlers.js';
+import { handlerLoader, heldLoader, membershipLoader } from './handlers.js';
 import { latestLoaders, type Contact, type Timed } from './latest.js';
 import { lastMessageLoader } from './messages.js';
 import { rowLoaders } from './rows.js';
@@ -75,6 +75,7 @@ export class Reading {
   readonly lastContact: DataLoader<CustomerId, Date | null>;
   /** What each agent holds, the oldest first. */
   readonly heldBy: DataLoader<AgentId, readonly ConversationRow[]>;
+  readonly teamIdsOf: DataLoader<AgentId, readonly TeamId[]>;
   readonly handler: ReturnType<typeof handlerLoader>;
   readonly lastMessage: ByConversation<Message | null>;
   readonly understandings: ByConversation<readonly Understanding[]>;
@@ -106,6 +107,7 @@ export class Reading {
       proposal: this.proposal,
     } = rowLoaders(em));
     this.heldBy = heldLoader(em);
+    this.teamIdsOf = membershipLoader(em);
     this.handler = handlerLoader(em);
     this.lastMessage = lastMessageLoader(em);
     ({
