@@ -108,3 +108,15 @@ it('says once that a customer of mine waits for an answer, and again after I had
   transport.push({ inboxEvents: event(5, late) });
   expect(warned).toHaveLength(2);
 });
+
+it('knows how many one holds, also while the inbox is narrowed to something else', async () => {
+  const mine = rowOf({ id: 'a', state: 'WITH_AGENT', owner: mira });
+  const transport = new FakeTransport().on(InboxDocument, ({ filter }) => ({
+    inbox: inboxOf(filter?.team ? {} : { mine: [mine] }, 1),
+  }));
+  const inbox = open(transport);
+  await soon(() => expect(inbox.held).toBe(1));
+  inbox.chooseTeam('orders');
+  await soon(() => expect(inbox.data?.mine).toEqual([]));
+  expect(inbox.held).toBe(1);
+});

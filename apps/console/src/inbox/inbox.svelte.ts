@@ -52,6 +52,8 @@ export class Inbox {
     withBot: true,
     resolved: true,
   });
+  /** How many conversations this agent holds, whatever the inbox is narrowed to. */
+  held = $state(0);
   readonly peeks: Peeks;
   readonly #options: InboxOptions;
   readonly #query: Query<InboxData>;
@@ -187,6 +189,7 @@ export class Inbox {
   }
 
   #notice(): void {
+    if (this.team === null && this.search.trim() === '') this.held = this.data?.counts.mine ?? this.held;
     this.#noticeOffers();
     const warned = (this.data?.mine ?? []).filter(({ requeueAt }) => requeueAt !== null);
     const fresh = without(warned, this.#warned);

@@ -15,7 +15,7 @@ export function commandsOf(workspace: Workspace, session: Session, theme: Stored
   return [
     ...moving(workspace),
     ...onConversation(workspace),
-    ...aboutMe(session),
+    ...aboutMe(session, workspace.inbox.held),
     ...aboutConsole(workspace, theme),
   ];
 }
@@ -154,12 +154,12 @@ function onConversation(workspace: Workspace): readonly Command[] {
   ];
 }
 
-function aboutMe(session: Session): readonly Command[] {
+function aboutMe(session: Session, held: number): readonly Command[] {
   const presences = ['ONLINE', 'AWAY', 'OFFLINE'] as const;
   return [
     ...presences.map((presence): Command => ({
       id: `presence-${presence}`,
-      label: presenceLabel(presence, session),
+      label: presenceLabel(presence, held),
       group: 'me',
       enabled: () => session.agent?.presence !== presence,
       run: () => session.setPresence(presence),
@@ -169,10 +169,9 @@ function aboutMe(session: Session): readonly Command[] {
 }
 
 /** Going offline costs more than it says where somebody holds conversations. */
-function presenceLabel(presence: Presence, session: Session): string {
-  const held = presence === 'OFFLINE' ? (session.agent?.load ?? 0) : 0;
+function presenceLabel(presence: Presence, held: number): string {
   const label = m.commands.presence(m.presence[presence]);
-  return held > 0 ? `${label}. ${m.presence.offlineWith(held)}` : label;
+  return presence === 'OFFLINE' && held > 0 ? `${label}. ${m.presence.offlineWith(held)}` : label;
 }
 
 function aboutConsole(workspace: Workspace, theme: Stored<Theme>): readonly Command[] {

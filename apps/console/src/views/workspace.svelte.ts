@@ -37,6 +37,8 @@ export interface WorkspaceOptions {
   readonly route: Route;
 }
 
+const REREAD_PAUSE_MS = 800;
+
 /** One conversation on the screen, with everything that belongs to it. */
 export interface OpenConversation {
   readonly id: string;
@@ -71,6 +73,7 @@ export class Workspace {
   readonly idle: Idle;
   readonly #options: WorkspaceOptions;
   readonly #wake: Wake;
+  #rereading: ReturnType<typeof setTimeout> | undefined;
   readonly #open: OpenConversation | null;
 
   constructor(options: WorkspaceOptions) {
@@ -175,6 +178,7 @@ export class Workspace {
     const stopIdle = this.idle.watch();
     return () => {
       stopIdle();
+      clearTimeout(this.#rereading);
       stopOutbox();
       stopWake();
     };
@@ -197,8 +201,10 @@ export class Workspace {
     this.write('reply');
   }
 
-  /** Takes what has waited longest for this agent, or says that there is nothing. */
+  /** Takes what is offered, or else what has waited longest for this agent, or says that there is nothing. */
   async takeNext(): Promise<void> {
+    const [offered] = this.inbox.offered;
+    if (offered) return this.accept(offered.id);
     const { session, announcer } = this.#options;
     const { taken, problem } = await this.handoff.takeNext();
     this.notice = taken ? null : problem;
@@ -261,8 +267,18 @@ export class Workspace {
   #heed(type: string): void {
     this.floor.heed();
     this.colleagues.heed();
+    // A lead may have set this agent's availability, or changed what they may do.
+    if (type === 'presence.changed' || type === 'agents.changed') this.#rereadSoon();
     if (type === 'note.mentioned') void this.mentions.refresh();
     if (type === 'proposals.changed' && this.isLead) this.knowledge.heed();
+  }
+
+  /** Once for a burst: a shift begins for many at the same time. */
+  #rereadSoon(): void {
+    this.#rereading ??= setTimeout(() => {
+      this.#rereading = undefined;
+      void this.#rereadMe();
+    }, REREAD_PAUSE_MS);
   }
 
   async #rereadMe(gone: readonly InboxRow[] = []): Promise<void> {
@@ -270,12 +286,16 @@ export class Workspace {
     const before = session.agent?.presence;
     await session.refresh();
     const now = session.agent?.presence;
-    if (!now || now === before) return;
     const [missed] = gone;
-    session.missed = now === 'AWAY' && missed ? (missed.customer.name ?? m.inbox.someVisitor) : null;
-    announcer.say(
-      session.missed === null ? m.presence.announced(m.presence[now]) : m.presence.missed(session.missed),
-    );
+    // Others' news of the same may have been read before this one.
+    if (now === 'AWAY' && missed && session.agent?.presenceAutomatic) {
+      session.missed = missed.customer.name ?? m.inbox.someVisitor;
+      announcer.say(m.presence.missed(session.missed));
+      return;
+    }
+    if (!now || now === before) return;
+    session.missed = null;
+    announcer.say(m.presence.announced(m.presence[now]));
   }
 
   #announceOffer(row: InboxRow): void {
