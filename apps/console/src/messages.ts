@@ -67,7 +67,7 @@ export const m = {
       OFFLINE: 'You were set offline, because the connection was lost: nothing is offered.',
     },
     offlineWith: (count: number): string =>
-      `Your ${many(count, 'conversation goes', 'conversations go')} back to the queue after a minute`,
+      `Your ${count === 1 ? 'conversation goes' : `${count} conversations go`} back to the queue after a minute`,
     missed: (name: string): string =>
       `You missed the conversation with ${name}, so you are away. Nothing new is offered until you go online.`,
     goOnline: 'Go online',
