@@ -51,6 +51,8 @@ describe('S3.1: a team that is removed', () => {
   it('leaves who waits for it to its fallback, who are told, and what is held to its agents', async () => {
     await saveTeam(lead, { key: 'loans', name: 'Loans', fallback: 'gear' });
     await saveTeam(lead, { key: 'skis', name: 'Skis', fallback: 'loans' });
+    const member = await formOf(server, lead, 'agent4');
+    await saveAgent(lead, { ...member, teams: ['gear', 'loans'] });
     const first = await waitingFor(server, 'loans');
     const offered = await waitingFor(server, 'loans');
     const held = await waitingFor(server, 'loans');

@@ -36,12 +36,12 @@ const CLOSE = 0.15;
 /** … unless they are unlikely themselves. */
 const PLAUSIBLE_FROM = 0.2;
 /** What was said weighs as much as so many equal conversations whose team is known. */
-const PRIOR_COUNT = 4;
+const PRIOR_COUNT = 3;
 
 /**
  * Which team a conversation belongs to. By the topic alone the probability of a team is the sum of the probabilities of
  * the intents on its path; an intent whose team no longer exists counts for the generalist. That is the prior of a
- * Dirichlet distribution worth four observations, to which claims and similar conversations add theirs (Gelman et al.,
+ * Dirichlet distribution worth three observations, to which claims and similar conversations add theirs (Gelman et al.,
  * Bayesian Data Analysis, 3.4); the confidence is its mean. What no intent claims stays with nobody, so confidences
  * sum to at most 1, and without evidence they are the topic's. Below 0.5 the generalist comes first, keeping the
  * confidence it has.

@@ -10,7 +10,8 @@ const NAMED = 6;
 
 /** "Mira Okonkwo is free, with room for 2 more; ahead of Yusuf Demir (room for 1 more)". */
 export function isFreeInWords({ kind, name, seat, others, more }: Chosen, waiting: Waiting): string {
-  const lead = kind === 'preferred' || kind === 'team' ? '' : `${name}: `;
+  // Whom else a step asks is its name already.
+  const lead = kind === 'fallback' || kind === 'relaxed' ? `${name}: ` : '';
   const known = kind === 'preferred' ? ', who knows the customer,' : '';
   const again = waiting.passed.has(seat.agent.id) ? ', who passed on it before,' : '';
   const behind = others.slice(0, NAMED).map((other) => `${other.agent.name} (${roomInWords(other)})`);

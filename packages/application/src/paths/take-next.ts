@@ -1,10 +1,12 @@
 import type { AgentCaller, Caller, ConversationId } from '@baton/domain';
+import { ConversationRow } from '@baton/persistence';
 import { Board, type Waiting } from '@baton/routing';
 import { acceptConversation } from '../handoff/accept.js';
 import { isAgent } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { fail, ok, problems, type Result } from '../kernel/problem.js';
 import { loadFloor, type Floor } from './floor.js';
+import { unitsHeld } from './units.js';
 import { readWaiting, type QueuePlace } from './waiting.js';
 
 const PAGE = 500;
@@ -12,8 +14,8 @@ const PAGE = 500;
 const TRIES = 5;
 
 /**
- * Takes what has waited longest of what this agent should take: first by the steps that are open, as the router would,
- * then anything of the agent's own teams. Null when nothing waits for them.
+ * Takes what has waited longest of what this agent should take: what is offered to them, then by the steps that are open,
+ * as the router would, then anything of the agent's own teams. Null when nothing waits for them.
  */
 export async function takeNext(
   deps: UseCaseDeps,
@@ -37,7 +39,15 @@ async function nextFor(deps: UseCaseDeps, caller: AgentCaller): Promise<Conversa
   const floor = await loadFloor(em, now);
   const agent = floor.agents.find(({ id }) => id === caller.agentId);
   if (!agent) return null;
-  if (agent.load >= agent.capacity) return 'full';
+  // What is only offered does not stand in the way of taking it.
+  const held = await unitsHeld(em, agent.id);
+  if (held >= agent.capacity) return 'full';
+  const offered = await em.findOne(
+    ConversationRow,
+    { offeredToId: agent.id, units: { $lte: agent.capacity - held } },
+    { orderBy: { rankAt: 'asc', id: 'asc' }, fields: ['id'], disableIdentityMap: true },
+  );
+  if (offered) return offered.id;
   let own: ConversationId | null = null;
   for (let after: QueuePlace | null = null; ;) {
     const page: Waiting[] = await readWaiting(em, { now, limit: PAGE, after });

@@ -13,6 +13,7 @@ import { storeFacts } from '../context/facts.js';
 import { botActor } from '../conversations/append-message.js';
 import { escalate } from '../handoff/escalate.js';
 import { pathOf } from '../paths/choose-team.js';
+import { reconsiderPath } from '../paths/reconsider.js';
 import { alternativesTo } from '../knowledge/alternatives.js';
 import { articleHit } from '../knowledge/article-hit.js';
 import { roomForOffer } from '../offers/room.js';
@@ -54,7 +55,12 @@ export async function takeTurn(
     }
   }
   summarise(tx, { chart, context });
-  if (waited) await askForBrief(tx);
+  if (waited) {
+    await tx.em.flush();
+    const { intents, at } = context;
+    await reconsiderPath(tx, { chart: await loadChart(tx), intents, at });
+    await askForBrief(tx);
+  }
   tx.touchInbox('understanding.stored');
 }
 
