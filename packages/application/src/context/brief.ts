@@ -4,13 +4,13 @@ import {
   AgentRow,
   BriefRow,
   CustomerRow,
-  EscalationRow,
   TeamRow,
   toBrief,
   toEscalation,
   type ConversationTx,
 } from '@baton/persistence';
 import { conversationIntents } from '@baton/routing';
+import { latestEscalation } from '../handoff/latest-escalation.js';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
 import { wordingFor } from '../handoff/openings/wording.js';
@@ -80,11 +80,7 @@ async function whoAndWhy(
   { em, conversation }: ConversationTx,
   { organisation, account, latest, at }: BriefContext & { readonly latest: BriefRow | null },
 ): Promise<Pick<BriefInput, 'escalation' | 'opening'>> {
-  const escalation = await em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
+  const escalation = await latestEscalation({ em, conversation });
   const customer = await em.findOneOrFail(CustomerRow, { id: conversation.customerId });
   const team = conversation.teamId ? await em.findOne(TeamRow, { id: conversation.teamId }) : null;
   const agent = conversation.agentId ? await em.findOne(AgentRow, { id: conversation.agentId }) : null;

@@ -6,7 +6,6 @@ import type {
   EscalationMode,
   IntentDefinition,
   ReasonCode,
-  RoutingDecision,
   TeamKey,
 } from '@baton/domain';
 import { EscalationRow, type ConversationTx } from '@baton/persistence';
@@ -21,7 +20,7 @@ import { chooseTeam, type ChosenTeam } from '../paths/choose-team.js';
 import { enterQueue } from '../paths/enter-queue.js';
 import { loadFloor } from '../paths/floor.js';
 import { outlookFor, type Outlook } from '../paths/outlook.js';
-import { storeRouting } from '../paths/record-routing.js';
+import { storeRouting, waitingRouting } from '../paths/record-routing.js';
 import type { Chart } from '../triggers/chart.js';
 import { handoffText } from './handoff-text.js';
 
@@ -123,17 +122,8 @@ function recordPath(
 ): void {
   const { escalationId, chosen, outlook, at } = what;
   const { team, meantFor, confidence, mayNeedReassignment, because } = chosen;
-  const routing: RoutingDecision = {
-    team: team.key,
-    confidence,
-    mayNeedReassignment,
-    fallbackFrom: meantFor?.key ?? null,
-    offeredTo: null,
-    expectedWaitSeconds: outlook.wait?.expected ?? null,
-    position: outlook.position,
-    nobodyOnline: outlook.nobodyOnline,
-    opensAt: outlook.opensAt?.toISOString() ?? null,
-    steps: because.map((result) => ({ step: 'path', result })),
-  };
+  const steps = because.map((result) => ({ step: 'path', result }));
+  const path = { confidence, mayNeedReassignment, steps };
+  const routing = waitingRouting({ path, team, fallbackFrom: meantFor?.key ?? null, outlook });
   storeRouting(tx, { routing, escalationId, teamName: team.name, at });
 }

@@ -18,7 +18,7 @@ export async function findTicket(tx: ConversationTx): Promise<TicketRow | null> 
 
 export async function hasOpenTicket(tx: ConversationTx): Promise<boolean> {
   const ticket = await findTicket(tx);
-  return ticket !== null && ticket.closedAt === null;
+  return ticket?.closedAt === null;
 }
 
 /**

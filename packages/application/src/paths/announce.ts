@@ -1,11 +1,18 @@
-import { AgentId, ConversationId, EscalationId, type RoutingDecision, type RoutingStep } from '@baton/domain';
+import { AgentId, ConversationId, EscalationId } from '@baton/domain';
 import type { ConversationTx, EntityManager, TeamRow } from '@baton/persistence';
 import { Board, type Waiting } from '@baton/routing';
 import { z } from 'zod';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import type { Floor } from './floor.js';
-import { outlookFor, queueOutlook, secondsBetween, type Outlook, type QueueOutlook } from './outlook.js';
-import { latestRouting, pathOf, sameOutlook, storeRouting, type ShownRouting } from './record-routing.js';
+import { outlookFor, queueOutlook, secondsBetween, type QueueOutlook } from './outlook.js';
+import {
+  latestRouting,
+  pathOf,
+  sameOutlook,
+  storeRouting,
+  waitingRouting,
+  type ShownRouting,
+} from './record-routing.js';
 import { tellWhoWaits } from './tell-who-waits.js';
 import { readWaiting } from './waiting.js';
 
@@ -46,31 +53,13 @@ async function tell(
   const outlook = await outlookFor(tx.em, { floor, team, conversation, now: at });
   const latest = await latestRouting(tx);
   const before = latest?.routing ?? null;
-  const routing = routingNow({ before, outlook, team, steps: board.explain(one).steps });
+  const path = pathOf(before);
+  const steps = [...path.steps, ...board.explain(one).steps];
+  const fallbackFrom = before?.fallbackFrom ?? null;
+  const routing = waitingRouting({ path: { ...path, steps }, team, fallbackFrom, outlook });
   if (before && sameOutlook(before, routing)) return;
   await tellWhoWaits(tx, { outlook, team, before, at });
   storeRouting(tx, { routing, escalationId: latest?.row.escalationId ?? null, teamName: team.name, at });
-}
-
-function routingNow(what: {
-  readonly before: RoutingDecision | null;
-  readonly outlook: Outlook;
-  readonly team: TeamRow;
-  readonly steps: readonly RoutingStep[];
-}): RoutingDecision {
-  const { before, outlook, team, steps } = what;
-  const path = pathOf(before);
-  return {
-    ...path,
-    team: team.key,
-    fallbackFrom: before?.fallbackFrom ?? null,
-    offeredTo: null,
-    expectedWaitSeconds: outlook.wait?.expected ?? null,
-    position: outlook.position,
-    nobodyOnline: outlook.nobodyOnline,
-    opensAt: outlook.opensAt?.toISOString() ?? null,
-    steps: [...path.steps, ...steps],
-  };
 }
 
 /** Those who were told something else than what they would be told now, and not a moment ago. */

@@ -1,13 +1,8 @@
 import type { RoutingDecision } from '@baton/domain';
-import {
-  AgentRow,
-  EscalationRow,
-  TeamRow,
-  isCapacityExceeded,
-  type ConversationTx,
-} from '@baton/persistence';
+import { AgentRow, TeamRow, isCapacityExceeded, type ConversationTx } from '@baton/persistence';
 import { outlasting, type Match } from '@baton/routing';
 import { reopenTicket } from '../handoff/tickets.js';
+import { latestEscalation } from '../handoff/latest-escalation.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { routingOfTeam } from './floor.js';
 import { secondsBetween } from './outlook.js';
@@ -43,11 +38,7 @@ async function offer(tx: ConversationTx, what: { match: Match; at: Date }): Prom
   conversation.offeredAt = at;
   // The database counts now, while it can still be undone.
   await em.flush();
-  const escalation = await em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
+  const escalation = await latestEscalation(tx);
   const escalationId = escalation?.id ?? null;
   const before = await latestRouting(tx);
   storeRouting(tx, {

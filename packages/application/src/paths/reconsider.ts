@@ -1,6 +1,7 @@
 import type { IntentDefinition } from '@baton/domain';
-import { EscalationRow, type ConversationTx } from '@baton/persistence';
+import type { ConversationTx } from '@baton/persistence';
 import { needsOf } from '@baton/routing';
+import { latestEscalation } from '../handoff/latest-escalation.js';
 import { speak } from '../bot/speak.js';
 import { systemActor } from '../conversations/append-message.js';
 import { loadOrganisation } from '../organisation/organisation.js';
@@ -8,7 +9,7 @@ import type { Chart } from '../triggers/chart.js';
 import { chooseTeam } from './choose-team.js';
 import { loadFloor, unitsFor } from './floor.js';
 import { outlookFor } from './outlook.js';
-import { latestRouting, storeRouting } from './record-routing.js';
+import { latestRouting, storeRouting, waitingRouting } from './record-routing.js';
 
 /**
  * Somebody who asked for a person before it was clear what about has said so while waiting: it moves to the team that it
@@ -39,27 +40,10 @@ export async function reconsiderPath(
   }
   await em.flush();
   const outlook = await outlookFor(em, { floor, team, conversation, now: at });
-  const escalation = await em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
-  storeRouting(tx, {
-    routing: {
-      team: team.key,
-      confidence,
-      mayNeedReassignment: false,
-      fallbackFrom: meantFor?.key ?? null,
-      offeredTo: null,
-      expectedWaitSeconds: outlook.wait?.expected ?? null,
-      position: outlook.position,
-      nobodyOnline: outlook.nobodyOnline,
-      opensAt: outlook.opensAt?.toISOString() ?? null,
-      steps: because.map((result) => ({ step: 'path', result })),
-    },
-    escalationId: escalation?.id ?? null,
-    teamName: team.name,
-    at,
-  });
+  const escalation = await latestEscalation(tx);
+  const steps = because.map((result) => ({ step: 'path', result }));
+  const sure = { confidence, mayNeedReassignment: false, steps };
+  const routing = waitingRouting({ path: sure, team, fallbackFrom: meantFor?.key ?? null, outlook });
+  storeRouting(tx, { routing, escalationId: escalation?.id ?? null, teamName: team.name, at });
   tx.enqueue('route', { conversationId: conversation.id });
 }

@@ -1,7 +1,8 @@
 import type { EscalationId, RoutingDecision } from '@baton/domain';
-import { RoutingDecisionRow, toRouting, type ConversationTx } from '@baton/persistence';
+import { RoutingDecisionRow, toRouting, type ConversationTx, type TeamRow } from '@baton/persistence';
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '../conversations/append-message.js';
+import type { Outlook } from './outlook.js';
 
 /** Stores a routing decision and tells the subscribers. */
 export function storeRouting(
@@ -18,6 +19,26 @@ export function storeRouting(
     createdAt: at,
   });
   tx.touchInbox('routing.decided');
+}
+
+/** A decision about somebody who waits: nobody is asked by it. Without an outlook place and wait follow with the next look. */
+export function waitingRouting(what: {
+  readonly path: Pick<RoutingDecision, 'confidence' | 'mayNeedReassignment' | 'steps'>;
+  readonly team: Pick<TeamRow, 'key'>;
+  readonly fallbackFrom: string | null;
+  readonly outlook: Outlook | null;
+}): RoutingDecision {
+  const { path, team, fallbackFrom, outlook } = what;
+  return {
+    ...path,
+    team: team.key,
+    fallbackFrom,
+    offeredTo: null,
+    expectedWaitSeconds: outlook?.wait?.expected ?? null,
+    position: outlook?.position ?? 1,
+    nobodyOnline: outlook?.nobodyOnline ?? false,
+    opensAt: outlook?.opensAt?.toISOString() ?? null,
+  };
 }
 
 /** What was decided last, and when; null before the first decision. */

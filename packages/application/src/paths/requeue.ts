@@ -1,12 +1,6 @@
-import type { RequeueCause, RoutingDecision } from '@baton/domain';
-import {
-  ConversationRow,
-  EscalationRow,
-  TeamRow,
-  type AgentRow,
-  type ConversationTx,
-  type TeamRow as Team,
-} from '@baton/persistence';
+import type { RequeueCause } from '@baton/domain';
+import { ConversationRow, TeamRow, type AgentRow, type ConversationTx } from '@baton/persistence';
+import { latestEscalation } from '../handoff/latest-escalation.js';
 import { knownKey } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
 import { writeBrief } from '../context/brief.js';
@@ -14,7 +8,7 @@ import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
-import { latestRouting, pathOf, storeRouting } from './record-routing.js';
+import { latestRouting, pathOf, storeRouting, waitingRouting } from './record-routing.js';
 
 /**
  * Takes a conversation back from an agent who is not with it any more: to the front of the team's queue, with the
@@ -48,18 +42,13 @@ export async function requeue(
     values: { agent: agent.name, team: team.name, handles: team.handles },
     at,
   });
-  const escalation = await em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
+  const escalation = await latestEscalation(tx);
   const before = await latestRouting(tx);
-  storeRouting(tx, {
-    routing: routingBack({ before: before?.routing ?? null, team, result: whyBack(agent.name, cause) }),
-    escalationId: escalation?.id ?? null,
-    teamName: team.name,
-    at,
-  });
+  const path = pathOf(before?.routing ?? null);
+  const steps = [...path.steps, { step: 'requeue', result: whyBack(agent.name, cause) }];
+  const fallbackFrom = before?.routing.fallbackFrom ?? null;
+  const routing = waitingRouting({ path: { ...path, steps }, team, fallbackFrom, outlook: null });
+  storeRouting(tx, { routing, escalationId: escalation?.id ?? null, teamName: team.name, at });
   await em.flush();
   const intents = (await currentTaxonomy(em))?.intents ?? [];
   await writeBrief(tx, { intents, organisation, at });
@@ -74,26 +63,6 @@ async function frontOf({ em, conversation }: ConversationTx, at: Date): Promise<
     { orderBy: { rankAt: 'asc' }, fields: ['rankAt'], disableIdentityMap: true },
   );
   return new Date(Math.min(at.getTime(), first?.rankAt?.getTime() ?? Infinity) - 1);
-}
-
-function routingBack(what: {
-  readonly before: RoutingDecision | null;
-  readonly team: Team;
-  readonly result: string;
-}): RoutingDecision {
-  const { before, team, result } = what;
-  const path = pathOf(before);
-  return {
-    ...path,
-    team: team.key,
-    fallbackFrom: before?.fallbackFrom ?? null,
-    offeredTo: null,
-    expectedWaitSeconds: null,
-    position: 1,
-    nobodyOnline: false,
-    opensAt: null,
-    steps: [...path.steps, { step: 'requeue', result }],
-  };
 }
 
 function whyBack(name: string, cause: RequeueCause): string {

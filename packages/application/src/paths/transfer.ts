@@ -7,10 +7,11 @@ import {
   type Note,
   type RoutingDecision,
 } from '@baton/domain';
-import { AgentRow, EscalationRow, NoteRow, TeamRow, type ConversationTx } from '@baton/persistence';
+import { AgentRow, NoteRow, TeamRow, type ConversationTx } from '@baton/persistence';
 import { rankOf } from '@baton/routing';
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
+import { latestEscalation } from '../handoff/latest-escalation.js';
 import { speak } from '../bot/speak.js';
 import { writeBrief } from '../context/brief.js';
 import { mayLead } from '../conversations/access.js';
@@ -24,7 +25,7 @@ import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { learnPath } from './corrections.js';
 import { loadFloor, routingOfTeam, unitsFor } from './floor.js';
-import { storeRouting } from './record-routing.js';
+import { storeRouting, waitingRouting } from './record-routing.js';
 import { findTarget, type Target } from './transfer-target.js';
 
 const Input = z
@@ -75,11 +76,7 @@ async function moveTo(
   const from = await em.findOne(TeamRow, { id: conversation.teamId });
   const actor = actorOf(caller);
   const organisation = await loadOrganisation(em);
-  const escalation = await em.findOne(
-    EscalationRow,
-    { conversationId: conversation.id },
-    { orderBy: { atSeq: 'desc' } },
-  );
+  const escalation = await latestEscalation(tx);
   // Somebody who waits and gets a name in the same team goes on waiting; they hear of it when it is accepted.
   const isSettled = conversation.state === 'queued' && from?.id === target.team.id;
   const waitsSince = isSettled ? conversation.queuedAt : at;
@@ -145,17 +142,10 @@ function nameOf({ agent, team }: Target): string {
 
 /** A person has decided, so nothing is computed; place and wait follow when the queue is looked at. */
 function routingTo({ team, agent }: Target, result: string): RoutingDecision {
+  const path = { confidence: 1, mayNeedReassignment: false, steps: [{ step: 'transfer', result }] };
   return {
-    team: team.key,
-    confidence: 1,
-    mayNeedReassignment: false,
-    fallbackFrom: null,
+    ...waitingRouting({ path, team, fallbackFrom: null, outlook: null }),
     offeredTo: agent?.id ?? null,
-    expectedWaitSeconds: null,
-    position: 1,
-    nobodyOnline: false,
-    opensAt: null,
-    steps: [{ step: 'transfer', result }],
   };
 }
 

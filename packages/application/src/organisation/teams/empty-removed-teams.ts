@@ -1,18 +1,12 @@
-import { ConversationId, type RoutingDecision } from '@baton/domain';
-import {
-  EscalationRow,
-  RoutingDecisionRow,
-  TeamRow,
-  toRouting,
-  type ConversationTx,
-  type EntityManager,
-} from '@baton/persistence';
+import { ConversationId } from '@baton/domain';
+import { TeamRow, type ConversationTx, type EntityManager } from '@baton/persistence';
 import { z } from 'zod';
+import { latestEscalation } from '../../handoff/latest-escalation.js';
 import { speak } from '../../bot/speak.js';
 import { systemActor } from '../../conversations/append-message.js';
 import { underLock } from '../../handoff/change-hands.js';
 import type { UseCaseDeps } from '../../kernel/deps.js';
-import { storeRouting } from '../../paths/record-routing.js';
+import { latestRouting, storeRouting, waitingRouting } from '../../paths/record-routing.js';
 import { loadVoice } from '../organisation.js';
 import { heirOf } from './fallback.js';
 
@@ -55,28 +49,26 @@ async function moveOn(tx: ConversationTx, at: Date): Promise<boolean> {
   if (team.removedAt === null) return false;
   const heir = await heirOf(tx.em, team);
   conversation.teamId = heir.id;
-  const told = await tx.em.findOne(
-    RoutingDecisionRow,
-    { conversationId },
-    { orderBy: { createdAt: 'desc', id: 'desc' } },
-  );
+  conversation.needs = heir.skills;
+  const told = (await latestRouting(tx))?.routing ?? null;
   if (told?.team !== heir.key) await tell(tx, { heir, at });
-  const escalation = await tx.em.findOne(EscalationRow, { conversationId }, { orderBy: { atSeq: 'desc' } });
-  storeRouting(tx, {
-    routing: {
-      ...(told ? toRouting(told) : unknown),
-      team: heir.key,
-      fallbackFrom: team.key,
-      offeredTo: conversation.offeredToId,
-      expectedWaitSeconds: null,
-      opensAt: null,
+  const escalation = await latestEscalation(tx);
+  const routing = waitingRouting({
+    path: {
+      confidence: told?.confidence ?? 0,
+      mayNeedReassignment: told?.mayNeedReassignment ?? false,
       steps: [{ step: 'transfer', result: `${team.name} was removed, so ${heir.name} takes over` }],
     },
+    team: heir,
+    fallbackFrom: team.key,
+    outlook: null,
+  });
+  storeRouting(tx, {
+    routing: { ...routing, offeredTo: conversation.offeredToId },
     escalationId: escalation?.id ?? null,
     teamName: heir.name,
     at,
   });
-  tx.touchInbox('routing.decided');
   if (!escalation) return true;
   const job = { conversationId, escalationId: escalation.id };
   // The opening that it proposes is the new team's.
@@ -84,14 +76,6 @@ async function moveOn(tx: ConversationTx, at: Date): Promise<boolean> {
   tx.enqueue('route', job);
   return true;
 }
-
-/** Place and wait follow when the queue is looked at. */
-const unknown: Pick<RoutingDecision, 'confidence' | 'mayNeedReassignment' | 'position' | 'nobodyOnline'> = {
-  confidence: 0,
-  mayNeedReassignment: false,
-  position: 1,
-  nobodyOnline: false,
-};
 
 async function tell(tx: ConversationTx, { heir, at }: { heir: TeamRow; at: Date }): Promise<void> {
   speak(tx, {
