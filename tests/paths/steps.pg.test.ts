@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Desk } from '../support/desk.ts';
+import { removeTeam, saveTeam } from '../support/staff.ts';
 
 // agent1: billing; agent8: billing and care; agent2: orders; agent5: membership with billing 3; agent7: care and orders.
 let desk: Desk;
@@ -64,6 +65,25 @@ describe('S3.3: skills relax step by step', PATIENT, () => {
     await desk.route(100);
     expect(await desk.asked(second.id)).toBe(await desk.nameOf('agent8'));
     await desk.wants('billing', {});
+  });
+});
+
+describe('S3.3: a team that cannot serve anybody', PATIENT, () => {
+  it('leaves its conversations to its fallback at once, whether it has nobody or nobody with room for any', async () => {
+    const lead = await desk.as('lead');
+    const made = await saveTeam(lead, { key: 'empty', name: 'Nobody yet', fallback: 'returns' });
+    expect(made.problem ?? null).toBeNull();
+    await desk.comes('agent3');
+    const { id } = await desk.waiting('empty');
+    await desk.route();
+    expect(await desk.asked(id)).toBe(await desk.nameOf('agent3'));
+
+    await desk.comes('agent1', 0);
+    await desk.comes('agent7');
+    const billing = await desk.waiting('billing');
+    await desk.route();
+    expect(await desk.asked(billing.id)).toBe(await desk.nameOf('agent7'));
+    await removeTeam(lead, 'empty');
   });
 });
 

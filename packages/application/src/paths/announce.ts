@@ -14,8 +14,10 @@ import {
   type ShownRouting,
 } from './record-routing.js';
 import { tellWhoWaits } from './tell-who-waits.js';
-import { readWaiting } from './waiting.js';
+import { waitingReader } from './waiting.js';
 
+/** Of a longer queue the first: whoever is behind them is told as they come nearer. */
+const LOOKED_AT = 2_000;
 /** So many are told in one go; the next ones with the next look. */
 const TOLD_AT_ONCE = 50;
 /** Nobody is told something new more often than this. */
@@ -34,7 +36,7 @@ export async function announceWaits(
   if (places.length === 0) return 0;
   const outdated = (await outdatedAmong(em, { floor, places, now })).slice(0, TOLD_AT_ONCE);
   if (outdated.length === 0) return 0;
-  const waiting = await readWaiting(em, { now, ids: outdated.map(({ id }) => id) });
+  const waiting = await waitingReader(em, now)({ ids: outdated.map(({ id }) => id) });
   const board = new Board({ teams: floor.routable, agents: floor.agents });
   for (const one of waiting)
     await deps.spine.inConversationIfFree(one.id, (tx) => tell(tx, { floor, board, one, at: now }));
@@ -152,7 +154,8 @@ async function readPlaces(em: EntityManager): Promise<Place[]> {
        from routing_decision where conversation_id = q.id order by created_at desc, id desc limit 1
      ) r on true
      where q.offered_to_id is null
-     order by q.rank_at, q.id`,
+     order by q.rank_at, q.id limit ?`,
+    [LOOKED_AT],
   );
   return Rows.parse(rows);
 }

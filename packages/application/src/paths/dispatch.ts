@@ -4,7 +4,7 @@ import { inTurn } from '../kernel/in-turn.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { claim } from './claim.js';
 import { loadFloor, type Floor } from './floor.js';
-import { readWaiting, type QueuePlace } from './waiting.js';
+import { waitingReader, type QueuePlace } from './waiting.js';
 
 /** So many are read at a time. */
 const PAGE = 500;
@@ -49,13 +49,13 @@ async function dispatchOnce(
   deps: UseCaseDeps,
   { floor, now }: { readonly floor: Floor; readonly now: Date },
 ): Promise<Outcome> {
-  const em = deps.spine.db.fork();
+  const read = waitingReader(deps.spine.db.fork(), now);
   const board = new Board({ teams: floor.routable, agents: floor.agents });
   const room = new Room(floor);
   let made = 0;
   let failed = 0;
   for (let after: QueuePlace | null = null; room.left;) {
-    const page: Waiting[] = await readWaiting(em, { now, limit: PAGE, after });
+    const page: Waiting[] = await read({ limit: PAGE, after });
     const matches = board.match(page);
     const taken = await claimAll(deps, matches);
     for (const [i, match] of matches.entries()) {

@@ -7,7 +7,7 @@ import type { UseCaseDeps } from '../kernel/deps.js';
 import { fail, ok, problems, type Result } from '../kernel/problem.js';
 import { loadFloor, type Floor } from './floor.js';
 import { unitsHeld } from './units.js';
-import { readWaiting, type QueuePlace } from './waiting.js';
+import { waitingReader, type QueuePlace } from './waiting.js';
 
 const PAGE = 500;
 /** A colleague may be faster; then the next one is tried, so often at most. */
@@ -48,9 +48,10 @@ async function nextFor(deps: UseCaseDeps, caller: AgentCaller): Promise<Conversa
     { orderBy: { rankAt: 'asc', id: 'asc' }, fields: ['id'], disableIdentityMap: true },
   );
   if (offered) return offered.id;
+  const read = waitingReader(em, now);
   let own: ConversationId | null = null;
   for (let after: QueuePlace | null = null; ;) {
-    const page: Waiting[] = await readWaiting(em, { now, limit: PAGE, after });
+    const page: Waiting[] = await read({ limit: PAGE, after });
     // Who asks for work is there, whatever the presence says; whoever else is free does not matter here.
     const [match] = alone(floor, caller).match(page);
     if (match) return match.conversationId;

@@ -21,32 +21,36 @@ const Row = z.object({
   queued: z.coerce.number(),
 });
 
-/** Which of those who wait. */
-export type Wanted = { readonly now: Date } & (
-  { readonly limit: number; readonly after: QueuePlace | null } | { readonly ids: readonly ConversationId[] }
-);
+/** Which of those who wait: the ones named, or a page after the last of the page before (null for the first). */
+export type Wanted =
+  { readonly limit: number; readonly after: QueuePlace | null } | { readonly ids: readonly ConversationId[] };
 
 const FIRST: QueuePlace = {
   rank: 0,
   id: ConversationId.parse('00000000-0000-0000-0000-000000000000'),
 };
 
-/**
- * Those who wait without an offer, in the order of service: a page of all of them, after the last of the page before
- * (null for the first), or the ones named. Two queries.
- */
-export async function readWaiting(em: EntityManager, wanted: Wanted): Promise<Waiting[]> {
-  const { now } = wanted;
-  const rows = z.array(Row).parse(await em.execute(...('ids' in wanted ? named(wanted.ids) : page(wanted))));
-  const passes = rows.length > 0 ? await recentPasses(em, now) : new Map<string, Pass[]>();
-  return rows.map(({ id, team, locale, queued, ...row }) => ({
-    ...row,
-    id,
-    teamKey: team,
-    language: languageOf(locale),
-    waitedSeconds: secondsBetween(new Date(queued), now),
-    ...whomNotToAsk(passes.get(id) ?? [], now),
-  }));
+/** Reads those who wait without an offer, in the order of service. */
+export type WaitingReader = (wanted: Wanted) => Promise<Waiting[]>;
+
+/** One query a call, and one for all calls together. */
+export function waitingReader(em: EntityManager, now: Date): WaitingReader {
+  let passes: Promise<ReadonlyMap<string, Pass[]>> | null = null;
+  return async (wanted) => {
+    const rows = z
+      .array(Row)
+      .parse(await em.execute(...('ids' in wanted ? named(wanted.ids) : page(wanted))));
+    if (rows.length === 0) return [];
+    const known = await (passes ??= recentPasses(em, now));
+    return rows.map(({ id, team, locale, queued, ...row }) => ({
+      ...row,
+      id,
+      teamKey: team,
+      language: languageOf(locale),
+      waitedSeconds: secondsBetween(new Date(queued), now),
+      ...whomNotToAsk(known.get(id) ?? [], now),
+    }));
+  };
 }
 
 const SELECT = `select c.id, t.key as team, c.needs, c.locale, c.preferred_id as preferred, c.units,
