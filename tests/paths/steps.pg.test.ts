@@ -136,6 +136,28 @@ describe('S3.3: hours, presence, capacity and expected wait', PATIENT, () => {
     expect(await desk.asked(offered.id)).toBe(await desk.nameOf('agent8'));
   });
 
+  it('one that is larger than anybody’s capacity goes to somebody who has nothing else', async () => {
+    await desk.serve('gear', { units: 9 });
+    await desk.comes('agent4', 3);
+    const { id } = await desk.waiting('gear');
+    await desk.route();
+    expect(await desk.asked(id)).toBe(await desk.nameOf('agent4'));
+    expect(await desk.accepts('agent4', id)).toBeNull();
+    const next = await desk.waiting('gear');
+    expect(await desk.accepts('agent4', next.id)).toMatch(/^You already hold 9 of 3/);
+  });
+
+  it('lowered capacity takes back what no longer fits', async () => {
+    await desk.comes('agent1', 4);
+    const all = [];
+    for (let i = 0; i < 4; i += 1) all.push((await desk.waiting('billing')).id);
+    await desk.route();
+    await desk.comes('agent1', 1);
+    for (const id of all) await desk.rerouted(id);
+    const asked = await Promise.all(all.map((id) => desk.asked(id)));
+    expect(asked.filter((name) => name !== null)).toHaveLength(1);
+  });
+
   it('a conversation that counts twice needs two places', async () => {
     await desk.serve('gear', { units: 2 });
     await desk.comes('agent4', 3);
@@ -189,6 +211,34 @@ describe('S3.3: the queue', PATIENT, () => {
     // Who accepts something later is evidently there.
     const other = await desk.waiting('billing');
     expect(await desk.accepts('agent1', other.id)).toBeNull();
+    expect(await desk.presenceOf('agent1')).toEqual({ presence: 'ONLINE', presenceAutomatic: false });
+  });
+
+  it('ends only the offer whose time is over, and everything else that was offered to the silent one', async () => {
+    await desk.comes('agent1');
+    const first = await desk.waiting('billing');
+    const second = await desk.waiting('billing');
+    await desk.route();
+    const earlier = await desk.offeredAt(first.id);
+    await desk.does('agent1', 'declineConversation', { conversationId: first.id });
+    await desk.route(25);
+    expect(await desk.asked(first.id)).toBe(await desk.nameOf('agent1'));
+    // The job of the offer that was declined.
+    await desk.offerRunsOut(first.id, 'agent1', 40, earlier);
+    expect(await desk.asked(first.id)).toBe(await desk.nameOf('agent1'));
+    await desk.comes('agent8');
+    await desk.offerRunsOut(first.id, 'agent1', 90);
+    await desk.rerouted(second.id, 90);
+    expect(await desk.asked(second.id)).toBe(await desk.nameOf('agent8'));
+  });
+
+  it('does not send away whoever took another one while an offer ran out', async () => {
+    await desk.comes('agent1');
+    const taken = await desk.waiting('billing');
+    const missed = await desk.waiting('billing');
+    await desk.route();
+    await desk.accepts('agent1', taken.id);
+    await desk.offerRunsOut(missed.id, 'agent1', 61);
     expect(await desk.presenceOf('agent1')).toEqual({ presence: 'ONLINE', presenceAutomatic: false });
   });
 

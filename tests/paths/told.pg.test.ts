@@ -153,6 +153,19 @@ describe('S3.4: passed on', PATIENT, () => {
     );
   });
 
+  it('asked for twice is passed on once', async () => {
+    await desk.comes('agent1');
+    const { id } = await desk.waiting('billing');
+    await desk.route();
+    await desk.accepts('agent1', id);
+    const before = await desk.see(id);
+    const again = () => desk.passes('lead', id, { team: 'orders', reason: 'It is about the parcel' });
+    expect(await Promise.all([again(), again(), again()])).toEqual([null, null, null]);
+    const after = await desk.see(id);
+    expect(after.transfers).toBe(before.transfers + 1);
+    expect(after.notes).toHaveLength(before.notes.length + 1);
+  });
+
   it('an agent who opens it again has it offered, within their capacity', async () => {
     await desk.comes('agent1', 1);
     const { id } = await desk.waiting('billing');

@@ -118,7 +118,10 @@ export class Desk {
       { state: 'resolved', agentId: null, offeredToId: null, offeredAt: null, guardAt: null },
     );
     await em.nativeUpdate(AgentRow, {}, { presence: 'offline', presenceAutomatic: false, disabled: false });
-    await em.nativeUpdate(TeamRow, {}, { hours: null, routing: {} });
+    for (const { key } of await em.find(TeamRow, {
+      $or: [{ hours: { $ne: null } }, { routing: { $ne: {} } }],
+    }))
+      await this.serve(key, {});
   }
 
   /** Comes to work, with room for so much. */
@@ -132,7 +135,9 @@ export class Desk {
   }
 
   async serve(team: string, routing: Partial<TeamRouting>, hours: TeamRow['hours'] = null): Promise<void> {
-    await this.server.test.db.fork().nativeUpdate(TeamRow, { key: team }, { routing, hours });
+    const em = this.server.test.db.fork();
+    const { revision } = await em.findOneOrFail(TeamRow, { key: team });
+    await em.nativeUpdate(TeamRow, { key: team }, { routing, hours, revision: revision + 1 });
   }
 
   /** What conversations of the team ask for. */
@@ -200,8 +205,19 @@ export class Desk {
     await guard(this.#deps(later), id);
   }
 
-  async offerRunsOut(id: ConversationId, name: string, later = 0): Promise<void> {
-    await offerTimeout(this.#deps(later), { conversationId: id, agentId: await this.idOf(name) });
+  async offeredAt(id: ConversationId): Promise<string> {
+    const { offeredAt } = await this.server.test.db.fork().findOneOrFail(ConversationRow, { id });
+    return offeredAt?.toISOString() ?? '';
+  }
+
+  /** The time of an offer is over: of the one that stands, or of the one made then. */
+  async offerRunsOut(
+    id: ConversationId,
+    name: string,
+    ...[later = 0, offeredAt]: [number?, string?]
+  ): Promise<void> {
+    const agentId = await this.idOf(name);
+    await offerTimeout(this.#deps(later), { conversationId: id, agentId, offeredAt });
   }
 
   async see(id: ConversationId): Promise<Seen> {

@@ -137,6 +137,13 @@ describe('S8: nobody online', () => {
   });
 });
 
+it('S8: contact details can be changed, and not without end', async () => {
+  const ticket = await waiting();
+  for (let i = 0; i < 10; i += 1) await ticket.leaves({ email: `nora${i}@mail.example` });
+  const { problem } = await ticket.leave({ email: 'nora@mail.example' });
+  expect(JSON.stringify(problem)).toMatch(/changed too often/);
+});
+
 describe('S8: a ticket', () => {
   it('is closed when it is resolved or goes back to the bot, and open again under its number when left anew', async () => {
     const ticket = await waiting();

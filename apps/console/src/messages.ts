@@ -349,6 +349,7 @@ export const m = {
     nobody: 'No team or agent fits.',
     agentLoad: (load: number, capacity: number): string => `${load} of ${capacity}`,
     teamOnline: (online: number, waiting: number): string => `${online} online, ${waiting} waiting`,
+    teamClosed: 'closed now',
     full: 'full',
 
     resolveTitle: 'Resolve',

@@ -79,7 +79,12 @@ export const jobs = {
   /** Comes back delayed: has the agent who was offered this conversation answered? */
   offer_timeout: job({
     queue: 'routing',
-    data: z.object({ conversationId: ConversationId, agentId: AgentId }),
+    data: z.object({
+      conversationId: ConversationId,
+      agentId: AgentId,
+      /** Which offer; jobs from before there was such a field mean whichever stands. */
+      offeredAt: z.iso.datetime().optional(),
+    }),
     attempts: 8,
     backoffMs: 500,
     timeoutMs: 15 * seconds,

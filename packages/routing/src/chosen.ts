@@ -48,7 +48,8 @@ export function keptFreeFor(
   seats: Iterable<Seat>,
 ): Seat | null {
   if (units === 1 || active < steps.length) return null;
-  const lackOf = ({ agent, load }: Seat) => load + units - agent.capacity;
+  // Where it is larger than somebody's capacity, they must have nothing else.
+  const lackOf = ({ agent, load }: Seat) => Math.min(load, load + units - agent.capacity);
   let nearest: Seat | null = null;
   for (const seat of seats) {
     if (!couldTake(seat, units) || excluded.has(seat.agent.id)) continue;

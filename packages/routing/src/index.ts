@@ -11,5 +11,6 @@ export { explainWaiting, matchWaiting } from './match.js';
 export type { Step } from './plan.js';
 export { AGEING_SECONDS, priorityOf, rankOf } from './priority.js';
 export { needsOf } from './needs.js';
+export { fitsIn } from './seat.js';
 export { planSteps } from './steps.js';
 export { openingInWords } from './wall-clock.js';

@@ -30,13 +30,25 @@ export interface Pool extends Demand {
   readonly units: number;
 }
 
-/** Whether an agent could ever take a conversation: online, and with enough capacity when they hold nothing. */
+/** Whether an agent could ever take a conversation: online, and with room when they hold nothing. */
 export function couldTake({ agent }: Seat, units: number): boolean {
-  return agent.presence === 'online' && agent.capacity > 0 && agent.capacity >= units;
+  return agent.presence === 'online' && fitsIn({ load: 0, capacity: agent.capacity }, units);
 }
 
 export function hasRoom({ agent, load }: Seat, units: number): boolean {
-  return agent.presence === 'online' && load + units <= agent.capacity;
+  return agent.presence === 'online' && fitsIn({ load, capacity: agent.capacity }, units);
+}
+
+/**
+ * Whether so many units fit in beside what an agent has. Somebody who has nothing at all may take a conversation that is
+ * larger than their capacity, or it would wait for ever where nobody's is large enough. The database counts in the same
+ * way (the trigger `capacity`).
+ */
+export function fitsIn(
+  { load, capacity }: { readonly load: number; readonly capacity: number },
+  units: number,
+): boolean {
+  return load === 0 ? capacity > 0 : load + units <= capacity;
 }
 
 export function belongsTo(seat: Seat, { only, team }: Pick<Pool, 'only' | 'team'>): boolean {
@@ -56,7 +68,9 @@ export function speaks({ agent }: Seat, { language, team }: Pick<Pool, 'language
 }
 
 function isSkilled({ agent }: Seat, { needs }: Pool): boolean {
-  for (const skill in needs) if ((agent.skills[skill] ?? 0) < (needs[skill] ?? 0)) return false;
+  // Their own, or everybody could do what is called `constructor`.
+  const levelOf = (skill: string) => (Object.hasOwn(agent.skills, skill) ? (agent.skills[skill] ?? 0) : 0);
+  for (const skill in needs) if (levelOf(skill) < (needs[skill] ?? 0)) return false;
   return true;
 }
 

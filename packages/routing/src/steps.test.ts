@@ -77,9 +77,9 @@ describe('the steps of a conversation', () => {
     expect(onlyCare.at(-1)).toBe('anyone anybody @120: 1');
   });
 
-  it('count only those with enough capacity for it, and who may be asked', () => {
-    const agents = [agent(1, { capacity: 2 }), agent(2, { teams: ['returns'] })];
-    expect(plan({ units: 3 }, { agents })[0]).toBe('team Billing @0: 0');
+  it('count those who could take it if they held nothing, and who may be asked', () => {
+    const agents = [agent(1, { capacity: 2 }), agent(3, { capacity: 0 }), agent(2, { teams: ['returns'] })];
+    expect(plan({ units: 3 }, { agents })[0]).toBe('team Billing @0: 1');
     expect(plan({ excluded: new Set([agentId(1)]) }).slice(0, 2)).toEqual([
       'team Billing @0: 0',
       'fallback Returns @0: 1',

@@ -2,7 +2,7 @@ import type { RoutingView } from '@baton/application';
 import type { AgentRow, TeamRow } from '@baton/persistence';
 import type { RoutingDecision } from '@baton/domain';
 import { waitInWords } from '@baton/routing';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { Agent } from '../organisation/agent.types.js';
 import { Team } from '../organisation/team.types.js';
@@ -27,6 +27,21 @@ export class RoutingFields {
     @Ctx() { inside, reading }: RequestContext,
   ): Promise<AgentRow | null> {
     return inside && offeredTo ? reading.agent.load(offeredTo) : null;
+  }
+
+  @FieldResolver(() => Float, { description: 'Agents and integrators only; 0 for customers.' })
+  confidence(@Root() routing: RoutingView, @Ctx() { inside }: RequestContext): number {
+    return inside ? routing.confidence : 0;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Agents and integrators only; false for customers.' })
+  mayNeedReassignment(@Root() routing: RoutingView, @Ctx() { inside }: RequestContext): boolean {
+    return inside && routing.mayNeedReassignment;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Agents and integrators only.' })
+  fallbackFrom(@Root() routing: RoutingView, @Ctx() { inside }: RequestContext): string | null {
+    return inside ? routing.fallbackFrom : null;
   }
 
   @FieldResolver(() => [WaitAlternativeEnum], {

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../schema/date-time.js';
 import { TicketChannelEnum, TicketReasonEnum } from '../schema/enums.js';
 
@@ -25,15 +25,6 @@ export class WaitRange {
 
 @ObjectType({ simpleResolvers: true })
 export class Routing {
-  @Field(() => Float)
-  readonly confidence!: number;
-
-  @Field(() => Boolean)
-  readonly mayNeedReassignment!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly fallbackFrom?: string | null;
-
   @Field(() => Int)
   readonly position!: number;
 

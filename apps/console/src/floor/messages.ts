@@ -23,7 +23,7 @@ export const t = {
     online: (count: number): string => `${count} online`,
     pull: 'taken by hand',
     expected: (text: string): string => `Who comes now would wait ${text}`,
-    reassigned: (count: number): string => `${count} of the last 30 days passed on to another team`,
+    reassigned: (count: number): string => `${count} passed on to another team in the last 30 days`,
     more: (count: number): string => `and ${count} more`,
     wait: (waited: string, target: string): string => `Longest wait ${waited}, target ${target}`,
     tones: { plain: 'within the target', attention: 'close to the target', urgent: 'over the target' },

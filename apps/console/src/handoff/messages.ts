@@ -19,6 +19,7 @@ export const t = {
       CALLBACK: (number: number): string => `Call #${number}`,
     },
     closed: (number: number): string => `Ticket #${number}, closed`,
+    noMail: 'No mail server is set up, so what you write here stays in the chat. Write to',
     number: (number: number): string => `Ticket #${number}`,
   },
 

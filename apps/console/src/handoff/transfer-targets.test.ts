@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { chosenBy, obstacleOf, targetsFor, toTarget } from './transfer-targets.js';
 
-const team = { id: 't', key: 'orders', name: 'Orders', handles: 'deliveries', waiting: 0, online: 1 };
+const team = {
+  id: 't',
+  key: 'orders',
+  name: 'Orders',
+  handles: 'deliveries',
+  open: true,
+  waiting: 0,
+  online: 1,
+};
 const agent = (id: string, load: number, presence: 'ONLINE' | 'AWAY' = 'ONLINE') => ({
   id,
   name: id,

@@ -30,7 +30,7 @@ function world({
   firstAdminNeeded?: boolean;
 }) {
   const transport = new FakeTransport().on(SessionDocument, {
-    setup: { firstAdminNeeded, demo: false },
+    setup: { firstAdminNeeded, demo: false, mailSetUp: false },
     me: { kind: agent ? 'AGENT' : 'ANONYMOUS', agent },
   });
   return { transport, session: new Session(transport) };
@@ -99,7 +99,7 @@ it('notices when the server has set the agent away', async () => {
   const { session, transport } = world({ agent: mira });
   await session.start();
   const away = { ...mira, presence: 'AWAY' } as const;
-  const setup = { firstAdminNeeded: false, demo: false };
+  const setup = { firstAdminNeeded: false, demo: false, mailSetUp: false };
   transport.on(SessionDocument, { setup, me: { kind: 'AGENT', agent: away } });
   await session.refresh();
   expect(session.agent?.presence).toBe('AWAY');

@@ -27,6 +27,8 @@ export class Session {
   phase = $state<Phase>('starting');
   agent = $state.raw<MeFragment | null>(null);
   demo = $state(false);
+  /** Whether what is answered to a ticket leaves as a mail. */
+  mailSetUp = $state(false);
   /** A sentence above the sign-in form, such as "You were signed out". */
   notice = $state<string | null>(null);
   /** Whose conversation was missed, when that is why the agent is away. */
@@ -43,6 +45,7 @@ export class Session {
     try {
       const { setup, me } = await this.#transport.request(SessionDocument, {});
       this.demo = setup.demo;
+      this.mailSetUp = setup.mailSetUp;
       this.agent = me.agent;
       this.phase = me.agent ? 'signed_in' : setup.firstAdminNeeded ? 'setup' : 'signed_out';
     } catch {

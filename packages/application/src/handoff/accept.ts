@@ -9,12 +9,14 @@ import { fail, ok, parseInput, problems, type Result } from '../kernel/problem.j
 import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
+import { fitsIn } from '@baton/routing';
 import { loadFloor } from '../paths/floor.js';
 import { awaitAnswer } from '../paths/guard.js';
+import { latestRouting, storeRouting } from '../paths/record-routing.js';
 import { unitsHeld } from '../paths/units.js';
 import { actorOf, isAgent, underLock } from './change-hands.js';
 import { rememberOpening } from './openings/track.js';
-import { reopenTicket } from './tickets.js';
+import { hasOpenTicket, reopenTicket } from './tickets.js';
 import { wordingFor } from './openings/wording.js';
 
 const Input = z.object({ conversationId: ConversationId });
@@ -52,7 +54,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   const agent = await lockAgent(tx, caller);
   if (agent.disabled) return problems.notAllowed('Your account has been disabled.');
   const held = await unitsHeld(tx.em, agent.id);
-  if (held + conversation.units > agent.capacity) {
+  if (!fitsIn({ load: held, capacity: agent.capacity }, conversation.units)) {
     const message = `You already hold ${held} of ${agent.capacity}; finish or transfer a conversation first.`;
     return fail({ kind: 'agent_at_capacity', capacity: agent.capacity, message } as const);
   }
@@ -66,7 +68,8 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   conversation.teamId = team?.id ?? null;
   backAtWork(tx, agent, at);
   await reopenTicket(tx, at);
-  await awaitAnswer(tx, at);
+  // Who is answered by mail or called is not sitting before an open chat.
+  if (!(await hasOpenTicket(tx))) await awaitAnswer(tx, at);
   const seq = tx.append({
     type: 'conversation.accepted',
     payload: { agentId: agent.id, agentName: agent.name },
@@ -74,6 +77,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
     at,
   });
   const values = { agent: agent.name, team: team?.name ?? agent.title };
+  await recordTaker(tx, { agent, team, at });
   const intents = (await currentTaxonomy(tx.em))?.intents ?? [];
   const { openingMessage } = await writeBrief(tx, { intents, organisation, at });
   const wording = wordingFor({ agent, team });
@@ -88,6 +92,24 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   });
   await recheckOffers(tx, { agent, held: held + conversation.units });
   return ok(conversation.id);
+}
+
+/** With whom it is, and as which team's: the last line of the story of its routing. */
+async function recordTaker(
+  tx: ConversationTx,
+  { agent, team, at }: { readonly agent: AgentRow; readonly team: TeamRow | null; readonly at: Date },
+): Promise<void> {
+  const latest = await latestRouting(tx);
+  if (!latest || !team) return;
+  const { routing, row } = latest;
+  const fallbackFrom = routing.team === team.key ? routing.fallbackFrom : routing.team;
+  const steps = [...routing.steps, { step: 'accept', result: `${agent.name} took it` }];
+  storeRouting(tx, {
+    routing: { ...routing, team: team.key, fallbackFrom, offeredTo: agent.id, steps },
+    escalationId: row.escalationId,
+    teamName: team.name,
+    at,
+  });
 }
 
 /** The conversation's team; where somebody from elsewhere helps out, theirs from now on. */
@@ -128,7 +150,7 @@ async function recheckOffers(
     { fields: ['id', 'units'], disableIdentityMap: true },
   );
   for (const { id, units } of offered)
-    if (held + units > agent.capacity) tx.enqueue('route', { conversationId: id });
+    if (!fitsIn({ load: held, capacity: agent.capacity }, units)) tx.enqueue('route', { conversationId: id });
 }
 
 async function lockAgent(tx: ConversationTx, caller: AgentCaller): Promise<AgentRow> {

@@ -1,5 +1,11 @@
 import type { Caller, TicketReason } from '@baton/domain';
-import { ContactRow, TeamRow, type ConversationTx, type TicketRow } from '@baton/persistence';
+import {
+  ContactRow,
+  ConversationEventRow,
+  TeamRow,
+  type ConversationTx,
+  type TicketRow,
+} from '@baton/persistence';
 import { knownKey } from '../bot/say.js';
 import { speak } from '../bot/speak.js';
 import { isOwnCustomer } from '../conversations/access.js';
@@ -28,9 +34,19 @@ export async function leaveContact(deps: UseCaseDeps, caller: Caller, input: unk
     const organisation = await loadOrganisation(tx.em);
     const way = contactWay(given, organisation.settings.country);
     if (!way.ok) return way;
+    if (await isRestless(tx))
+      return problems.invalid('email', 'was changed too often; write it into the chat');
     await keep(deps, tx, { caller, organisation, way: way.value });
     return ok(conversationId);
   });
+}
+
+/** Each change is answered in the chat; there is an end to how long a chat one form may make. */
+const MOST_CHANGES = 10;
+
+async function isRestless({ em, conversation }: ConversationTx): Promise<boolean> {
+  const left = { conversationId: conversation.id, type: 'contact.left' } as const;
+  return (await em.count(ConversationEventRow, left)) >= MOST_CHANGES;
 }
 
 interface Left {

@@ -1,6 +1,8 @@
 import type { AgentCaller } from '@baton/domain';
-import { AgentRow, EscalationRow, LockMode, type ConversationTx } from '@baton/persistence';
+import { AgentRow, EscalationRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { fitsIn } from '@baton/routing';
 import { changeState } from '../conversations/change-state.js';
+import { expireLater } from '../paths/expire-later.js';
 import { unitsHeld } from '../paths/units.js';
 import { actorOf } from './change-hands.js';
 
@@ -27,10 +29,12 @@ export async function reopenForAgent(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const held = await unitsHeld(em, agent.id);
-  if (agent.presence === 'online' && held + conversation.units <= agent.capacity) {
+  const { capacity, presence } = agent;
+  if (presence === 'online' && fitsIn({ load: held, capacity }, conversation.units)) {
     conversation.offeredToId = agent.id;
     conversation.offeredAt = at;
-    tx.enqueue('offer_timeout', { conversationId: conversation.id, agentId: agent.id }, { delayMs: 60_000 });
+    const team = await em.findOneOrFail(TeamRow, { id: conversation.teamId });
+    expireLater(tx, { agentId: agent.id, team, at });
     tx.touchInbox('conversation.offered');
   } else tx.enqueue('route', { conversationId: conversation.id });
 }

@@ -3,7 +3,7 @@ import { TicketRow, type ConversationTx } from '@baton/persistence';
 import { systemActor } from '../conversations/append-message.js';
 
 /** Whoever is here and waits goes before somebody who will be written to: a ticket is served as if it came so much later. */
-const TICKET_DEFER_MS = 30 * 60_000;
+export const TICKET_DEFER_MS = 30 * 60_000;
 
 /** Why nobody could answer at once: the team is closed, nobody is there, or the customer would not wait. */
 export function ticketReason(now: { readonly open: boolean; readonly nobodyOnline: boolean }): TicketReason {

@@ -1,4 +1,5 @@
 import { MailRow, MessageRow, type ConversationTx, type TicketRow } from '@baton/persistence';
+import { z } from 'zod';
 import type { Organisation } from '../organisation/organisation.js';
 import { frameOf, oweMail } from './owe-mail.js';
 import type { MailSetUp } from './set-up.js';
@@ -39,15 +40,28 @@ export async function confirmTicket(
   oweMail(tx, { kind: 'ticket_opened', upToSeq: seq, recipient, frame, text, at });
 }
 
+const Counted = z.tuple([z.object({ there: z.int() })]);
+/** Any fixed number that no other advisory lock of ours uses. */
+const MAILBOX_LOCK = 7_201;
+
 /** Anybody can type anybody's address into the form, so there is an end to what one form and one address get. */
 async function isEnough(
   tx: ConversationTx,
   { recipient, at }: { recipient: string; at: Date },
 ): Promise<boolean> {
   const kind = 'ticket_opened';
+  // One after the other for an address, whatever stands behind its “+”: it is one mailbox.
+  const mailbox = recipient.replace(/\+[^@]*@/, '@');
+  await tx.em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [MAILBOX_LOCK, mailbox]);
   const here = await tx.em.count(MailRow, { conversationId: tx.conversation.id, kind });
-  const since = { $gt: new Date(at.getTime() - ADDRESS_WITHIN_MS) };
-  const there = await tx.em.count(MailRow, { recipient, kind, createdAt: since });
+  const since = new Date(at.getTime() - ADDRESS_WITHIN_MS);
+  const [{ there }] = Counted.parse(
+    await tx.em.execute(
+      `select count(*)::int as there from mail
+       where regexp_replace(recipient, '[+][^@]*@', '@') = ? and kind = ? and created_at > ?`,
+      [mailbox, kind, since],
+    ),
+  );
   return here >= MOST_OF_A_CONVERSATION || there >= MOST_TO_AN_ADDRESS;
 }
 

@@ -63,6 +63,9 @@ describe('what a customer wrote, in the mail that confirms it', () => {
     ['Where\n is   it?', 'Where is it?'],
     ['see https://evil.example/a?b and www.evil.example now', 'see … and … now'],
     ['HTTP://EVIL.example', '…'],
+    ['log in at evil-bank.com/login or hxxps://x.y now', 'log in at … or … now'],
+    ['call +1 900 555 0199 or mail me@evil.example', 'call … or mail …'],
+    ['order 48213 of 389.50 came at 9.30', 'order 48213 of 389.50 came at 9.30'],
   ])('%j is quoted as %j', (body, quote) => {
     expect(quoteOf(body)).toBe(quote);
   });

@@ -65,7 +65,9 @@ function inFrame(frame: Frame, paragraphs: readonly string[]): string {
 }
 
 const LONGEST_QUOTE = 200;
-const LINK = /(?:https?:\/\/|www\.)\S+/gi;
+/** Also what mail programs make links of by themselves: bare domains, and numbers that can be called. */
+const LINK =
+  /\b[a-z]{2,10}:\/\/\S+|[\w.+-]*@?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b(?:\/\S*)?|\+?\d[\d\s().-]{7,}\d/giu;
 
 /**
  * A customer's words for the mail that confirms them, on one line. Links are left out: whoever types somebody else's

@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** Marks that turn the direction of whatever stands beside them. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Letters and signs that show nothing: fillers, joiners, the empty pattern of Braille. */
+const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Something people read in lists and in sentences; at most `longest` characters. */
 export const shownText = (longest: number) =>
@@ -15,7 +17,7 @@ export const shownText = (longest: number) =>
 
 /** As `shownText`, with something in it that can be seen. */
 export const shownName = (longest: number) =>
-  shownText(longest).refine((name) => SEEN.test(name), 'must not be empty');
+  shownText(longest).refine((name) => SEEN.test(name.replaceAll(BLANK, '')), 'must not be empty');
 
 /** Which save was changed; missing for what is new. */
 export const Revision = z.int().positive();

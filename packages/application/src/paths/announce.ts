@@ -1,4 +1,4 @@
-import { AgentId, ConversationId, EscalationId } from '@baton/domain';
+import { AgentId, ConversationId, EscalationId, type RoutingDecision } from '@baton/domain';
 import type { ConversationTx, EntityManager, TeamRow } from '@baton/persistence';
 import { Board, type Waiting } from '@baton/routing';
 import { z } from 'zod';
@@ -34,7 +34,10 @@ export async function announceWaits(
   const em = deps.spine.db.fork();
   const places = await readPlaces(em);
   if (places.length === 0) return 0;
-  const outdated = (await outdatedAmong(em, { floor, places, now })).slice(0, TOLD_AT_ONCE);
+  // Whoever was told longest ago, or the end of a long queue would never hear anything.
+  const outdated = (await outdatedAmong(em, { floor, places, now }))
+    .toSorted((a, b) => (a.toldAt?.getTime() ?? 0) - (b.toldAt?.getTime() ?? 0))
+    .slice(0, TOLD_AT_ONCE);
   if (outdated.length === 0) return 0;
   const waiting = await waitingReader(em, now)({ ids: outdated.map(({ id }) => id) });
   const board = new Board({ teams: floor.routable, agents: floor.agents });
@@ -59,10 +62,14 @@ async function tell(
   const steps = [...path.steps, ...board.explain(one).steps];
   const fallbackFrom = before?.fallbackFrom ?? null;
   const routing = waitingRouting({ path: { ...path, steps }, team, fallbackFrom, outlook });
-  if (before && sameOutlook(before, routing)) return;
+  if (before && isExplained(before) && sameOutlook(before, routing)) return;
   await tellWhoWaits(tx, { outlook, team, before, at });
   storeRouting(tx, { routing, escalationId: latest?.row.escalationId ?? null, teamName: team.name, at });
 }
+
+/** Does it say why it waits? What puts a conversation into a queue does not know yet. */
+const isExplained = ({ steps }: Pick<RoutingDecision, 'steps'>): boolean =>
+  steps.some(({ step }) => step === 'wait');
 
 /** Those who were told something else than what they would be told now, and not a moment ago. */
 async function outdatedAmong(
@@ -75,10 +82,10 @@ async function outdatedAmong(
     if (places.some((place) => place.teamId === team.id))
       outlooks.set(team.id, { team, outlook: await queueOutlook(em, { floor, team, now }) });
   }
-  return places.filter(({ told, toldAt, teamId, ahead, queuedAt }) => {
+  return places.filter(({ told, toldAt, explained, teamId, ahead, queuedAt }) => {
     const queue = outlooks.get(teamId);
     if (!queue) return false;
-    if (!told || toldAt === null) return true;
+    if (!told || toldAt === null || !explained) return true;
     if (now.getTime() - toldAt.getTime() < TOLD_EVERY_MS && toldAt <= now) return false;
     const waitedSeconds = secondsBetween(queuedAt, now);
     const { position, nobodyOnline, wait, opensAt } = queue.outlook({ ahead, waitedSeconds });
@@ -100,6 +107,8 @@ interface Place {
   readonly queuedAt: Date;
   readonly told: ShownRouting | null;
   readonly toldAt: Date | null;
+  /** Whether the latest decision says why it waits. */
+  readonly explained: boolean;
 }
 
 const Told = z.object({
@@ -111,6 +120,7 @@ const Told = z.object({
   opens_at: z.string().nullable(),
   escalation_id: EscalationId.nullable(),
   at: z.number(),
+  explained: z.boolean(),
 });
 
 const Rows = z.array(
@@ -136,6 +146,7 @@ const Rows = z.array(
         opensAt: row.told.opens_at,
       },
       toldAt: row.told && new Date(row.told.at),
+      explained: row.told?.explained ?? false,
     })),
 );
 
@@ -150,7 +161,8 @@ async function readPlaces(em: EntityManager): Promise<Place[]> {
      ) q
      left join lateral (
        select team, offered_to, position, nobody_online, expected_wait_seconds, opens_at, escalation_id,
-              extract(epoch from created_at) * 1000 as at
+              extract(epoch from created_at) * 1000 as at,
+              steps @> cast('[{"step": "wait"}]' as jsonb) as explained
        from routing_decision where conversation_id = q.id order by created_at desc, id desc limit 1
      ) r on true
      where q.offered_to_id is null

@@ -1,10 +1,10 @@
 import type { RoutingDecision } from '@baton/domain';
-import { AgentRow, TeamRow, isCapacityExceeded, type ConversationTx } from '@baton/persistence';
+import { AgentRow, LockMode, TeamRow, isCapacityExceeded, type ConversationTx } from '@baton/persistence';
 import { outlasting, type Match } from '@baton/routing';
 import { reopenTicket } from '../handoff/tickets.js';
 import { latestEscalation } from '../handoff/latest-escalation.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
-import { routingOfTeam } from './floor.js';
+import { expireLater } from './expire-later.js';
 import { secondsBetween } from './outlook.js';
 import { latestRouting, pathOf, storeRouting } from './record-routing.js';
 
@@ -31,9 +31,10 @@ async function offer(tx: ConversationTx, what: { match: Match; at: Date }): Prom
   const { match, at } = what;
   const { conversation, em } = tx;
   if (conversation.state !== 'queued' || conversation.offeredToId !== null) return false;
-  const agent = await em.findOne(AgentRow, { id: match.agentId, disabled: false, presence: 'online' });
+  // Locked before it is looked at: who leaves at this moment finds the offer, or the offer finds that they have left.
+  const agent = await em.findOne(AgentRow, { id: match.agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const team = await em.findOne(TeamRow, { id: conversation.teamId });
-  if (!agent || !team) return false;
+  if (!team || !agent || agent.disabled || agent.presence !== 'online') return false;
   conversation.offeredToId = agent.id;
   conversation.offeredAt = at;
   // The database counts now, while it can still be undone.
@@ -47,8 +48,7 @@ async function offer(tx: ConversationTx, what: { match: Match; at: Date }): Prom
     teamName: team.name,
     at,
   });
-  const delayMs = routingOfTeam(team).acceptSeconds * 1000;
-  tx.enqueue('offer_timeout', { conversationId: conversation.id, agentId: agent.id }, { delayMs });
+  expireLater(tx, { agentId: agent.id, team, at });
   await reopenTicket(tx, at);
   tx.touchInbox('conversation.offered');
   return true;

@@ -1,10 +1,11 @@
 import { AgentId, ConversationId, TeamRouting, type Actor, type Caller, type PassCause } from '@baton/domain';
-import { AgentRow, type ConversationTx } from '@baton/persistence';
+import { AgentRow, ConversationRow, LockMode, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
 import { systemActor } from '../conversations/append-message.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
+import { changePresence } from '../organisation/presence/change-presence.js';
 
 const Input = z.object({ conversationId: ConversationId });
 
@@ -37,19 +38,23 @@ export async function declineConversation(
  */
 export async function offerTimeout(
   deps: UseCaseDeps,
-  what: { readonly conversationId: ConversationId; readonly agentId: AgentId },
+  what: {
+    readonly conversationId: ConversationId;
+    readonly agentId: AgentId;
+    readonly offeredAt?: string | undefined;
+  },
 ): Promise<void> {
   await underLock(deps, what.conversationId, async (tx) => {
     const { conversation } = tx;
     if (conversation.state !== 'queued' || conversation.offeredToId !== what.agentId) return;
     const at = deps.now();
-    const agent = await tx.em.findOneOrFail(AgentRow, { id: what.agentId });
-    if (agent.presence === 'online') {
-      agent.presence = 'away';
-      agent.presenceAutomatic = true;
-      agent.presenceAt = at;
-      tx.touchInbox('presence.changed');
-    }
+    const { offeredAt } = conversation;
+    if (what.offeredAt !== undefined && offeredAt?.toISOString() !== what.offeredAt) return;
+    const agent = await tx.em.findOneOrFail(
+      AgentRow,
+      { id: what.agentId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     passOn(tx, {
       agentId: agent.id,
       agentName: agent.name,
@@ -57,7 +62,15 @@ export async function offerTimeout(
       actor: systemActor,
       at,
     });
+    // Not before: what else is offered to them is looked at then, and goes to others as well.
+    if (agent.presence === 'online' && !(await tookSince(tx, agent.id, offeredAt ?? at)))
+      await changePresence(tx, agent, { presence: 'away', automatic: true, at });
   });
+}
+
+/** Whoever has taken another one meanwhile is there, and only cannot be everywhere. */
+async function tookSince({ em }: ConversationTx, agentId: AgentId, since: Date): Promise<boolean> {
+  return (await em.count(ConversationRow, { agentId, state: 'with_agent', acceptedAt: { $gte: since } })) > 0;
 }
 
 /** Takes an offer back and has the router look again. */
@@ -78,12 +91,12 @@ export function passOn(
 const GRACE_SECONDS = 10;
 const EXPIRED_AT_ONCE = 50;
 
-const Stale = z.array(z.object({ id: ConversationId, agent: AgentId }));
+const Stale = z.array(z.object({ id: ConversationId, agent: AgentId, at: z.coerce.number() }));
 
 /** Passes on what was offered and never answered, should the delayed job be lost. Returns how many. */
 export async function expireOffers(deps: UseCaseDeps): Promise<number> {
   const rows = await deps.spine.db.fork().execute(
-    `select c.id, c.offered_to_id as agent
+    `select c.id, c.offered_to_id as agent, extract(epoch from c.offered_at) * 1000 as at
      from conversation c join team t on t.id = c.team_id
      where c.offered_to_id is not null
        and c.offered_at + make_interval(secs => coalesce((t.routing->>'acceptSeconds')::int, ?) + ?) < ?
@@ -91,6 +104,11 @@ export async function expireOffers(deps: UseCaseDeps): Promise<number> {
     [TeamRouting.parse({}).acceptSeconds, GRACE_SECONDS, deps.now(), EXPIRED_AT_ONCE],
   );
   const stale = Stale.parse(rows);
-  for (const { id, agent } of stale) await offerTimeout(deps, { conversationId: id, agentId: agent });
+  for (const { id, agent, at } of stale)
+    await offerTimeout(deps, {
+      conversationId: id,
+      agentId: agent,
+      offeredAt: new Date(at).toISOString(),
+    });
   return stale.length;
 }

@@ -3,7 +3,7 @@ import { CustomerRow, type ConversationTx } from '@baton/persistence';
 import { needsOf, priorityOf, rankOf } from '@baton/routing';
 import { VERY_UPSET } from '../bot/reason.js';
 import type { ChosenTeam } from './choose-team.js';
-import { unitsFor, type Floor } from './floor.js';
+import { routingOfTeam, type Floor } from './floor.js';
 import { preferredAgent } from './preferred.js';
 
 /** Puts down what the router needs to know of a conversation that has just been queued: its place, and whom it wants. */
@@ -24,7 +24,7 @@ export async function enterQueue(
     upset: understandings.some((u) => u.sentiment < VERY_UPSET),
   });
   conversation.rankAt = new Date(rankOf({ queuedAt: at, priority: conversation.priority }));
-  conversation.units = unitsFor(team, floor);
+  conversation.units = routingOfTeam(team).units;
   conversation.needs = needsOf({ team, path, teams: floor.teams });
   conversation.preferredId = await preferredAgent(tx, { teamId: team.id, at });
 }

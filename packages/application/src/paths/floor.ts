@@ -1,4 +1,4 @@
-import { TeamRouting, type AgentId, type TeamId } from '@baton/domain';
+import { TeamRouting, type AgentId, type BusinessHours, type TeamId } from '@baton/domain';
 import { AgentRow, AgentTeamRow, ConversationRow, TeamRow, type EntityManager } from '@baton/persistence';
 import { openState, type OpenState, type RoutableAgent, type RoutableTeam } from '@baton/routing';
 
@@ -36,19 +36,26 @@ export async function loadFloor(em: EntityManager, now: Date): Promise<Floor> {
 }
 
 /** Whether the team is there at this moment by its hours, and until when. */
-export function openStateOf({ hours }: Pick<TeamRow, 'hours'>, now: Date): OpenState {
-  return openState(hours, now);
+export function openStateOf(team: Pick<TeamRow, 'hours'> & Partial<TeamRow>, now: Date): OpenState {
+  return openState(sameHours(team), now);
+}
+
+/** What is worked out of hours is kept with the object, and a row brings a new one every time it is read. */
+const hoursOf = new Map<TeamId, { readonly revision: number; readonly hours: BusinessHours | null }>();
+const MOST_TEAMS = 1_000;
+
+function sameHours({ id, revision, hours }: Pick<TeamRow, 'hours'> & Partial<TeamRow>): BusinessHours | null {
+  if (id === undefined || revision === undefined) return hours;
+  const known = hoursOf.get(id);
+  if (known?.revision === revision) return known.hours;
+  if (hoursOf.size >= MOST_TEAMS) hoursOf.clear();
+  hoursOf.set(id, { revision, hours });
+  return hours;
 }
 
 /** How the team's queue is served; what was never set has its default. */
 export function routingOfTeam({ routing }: Pick<TeamRow, 'routing'>): TeamRouting {
   return TeamRouting.parse(routing);
-}
-
-/** What a conversation of the team takes; never more than somebody has in all, or it would wait for ever. */
-export function unitsFor(team: Pick<TeamRow, 'routing'>, { agents }: Pick<Floor, 'agents'>): number {
-  const most = Math.max(1, ...agents.map(({ capacity }) => capacity));
-  return Math.min(routingOfTeam(team).units, most);
 }
 
 function routable(

@@ -1,5 +1,5 @@
 import { ConversationId } from '@baton/domain';
-import { AgentRow, TeamRow, type AgentRow as Agent, type ConversationTx } from '@baton/persistence';
+import { AgentRow, LockMode, TeamRow, type AgentRow as Agent, type ConversationTx } from '@baton/persistence';
 import { dueFor, type Due } from '@baton/routing';
 import { z } from 'zod';
 import { systemActor } from '../conversations/append-message.js';
@@ -18,7 +18,11 @@ export async function guard(deps: UseCaseDeps, conversationId: ConversationId): 
     conversation.guardAt = null;
     if (conversation.state !== 'with_agent' || conversation.agentId === null) return;
     const at = deps.now();
-    const agent = await tx.em.findOneOrFail(AgentRow, { id: conversation.agentId });
+    const agent = await tx.em.findOneOrFail(
+      AgentRow,
+      { id: conversation.agentId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     const due = await dueNow(tx, { agent, at });
     if (due.action === 'requeue' && due.cause !== null) {
       await requeue(tx, { agent, cause: due.cause, at });

@@ -7,7 +7,7 @@ import { systemActor } from '../conversations/append-message.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import type { Chart } from '../triggers/chart.js';
 import { chooseTeam } from './choose-team.js';
-import { loadFloor, unitsFor } from './floor.js';
+import { loadFloor, routingOfTeam } from './floor.js';
 import { outlookFor } from './outlook.js';
 import { latestRouting, storeRouting, waitingRouting } from './record-routing.js';
 
@@ -32,7 +32,7 @@ export async function reconsiderPath(
   const moves = team.id !== conversation.teamId;
   conversation.teamId = team.id;
   conversation.needs = needsOf({ team, path, teams: floor.teams });
-  conversation.units = unitsFor(team, floor);
+  conversation.units = routingOfTeam(team).units;
   if (moves) {
     const { voice } = await loadOrganisation(em);
     const values = { team: team.name, handles: team.handles };

@@ -7,13 +7,14 @@ import { writeBrief } from '../context/brief.js';
 import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import { loadOrganisation } from '../organisation/organisation.js';
+import { changePresence } from '../organisation/presence/change-presence.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { latestRouting, pathOf, storeRouting, waitingRouting } from './record-routing.js';
 
 /**
  * Takes a conversation back from an agent who is not with it any more: to the front of the team's queue, with the
  * brief as it is now, and the customer told. An agent who said nothing for so long is set to away, or the next customer
- * would only wait for them, too.
+ * would only wait for them, too. `agent` is locked.
  */
 export async function requeue(
   tx: ConversationTx,
@@ -28,12 +29,8 @@ export async function requeue(
   conversation.preferredId = null;
   const payload = { agentId: agent.id, agentName: agent.name, cause };
   tx.append({ type: 'conversation.requeued', payload, actor: systemActor, at });
-  if (cause === 'silent' && agent.presence === 'online') {
-    agent.presence = 'away';
-    agent.presenceAutomatic = true;
-    agent.presenceAt = at;
-    tx.touchInbox('presence.changed');
-  }
+  if (cause === 'silent' && agent.presence === 'online')
+    await changePresence(tx, agent, { presence: 'away', automatic: true, at });
   speak(tx, {
     author: 'system',
     actor: systemActor,

@@ -1,10 +1,11 @@
 import type { ConversationId } from '@baton/domain';
-import { AgentRow } from '@baton/persistence';
+import { AgentRow, LockMode } from '@baton/persistence';
+import { fitsIn } from '@baton/routing';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { passOn } from './decline.js';
-import { unitsHeld } from './units.js';
+import { unitsOf } from './units.js';
 
 /**
  * The job `route`: something about this conversation may have changed who should have it. An offer that can no longer
@@ -18,10 +19,15 @@ export async function route(
   await underLock(deps, what.conversationId, async (tx) => {
     const { conversation } = tx;
     if (conversation.state !== 'queued' || conversation.offeredToId === null) return;
-    const agent = await tx.em.findOneOrFail(AgentRow, { id: conversation.offeredToId });
-    const held = await unitsHeld(tx.em, agent.id);
+    const agent = await tx.em.findOneOrFail(
+      AgentRow,
+      { id: conversation.offeredToId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    // What else is offered counts as well: of too many offers one after the other goes, until they fit.
+    const others = await unitsOf(tx.em, { agentId: agent.id, besides: conversation.id });
     const isThere = agent.presence === 'online' && !agent.disabled;
-    if (isThere && held + conversation.units <= agent.capacity) return;
+    if (isThere && fitsIn({ load: others, capacity: agent.capacity }, conversation.units)) return;
     const { id: agentId, name: agentName } = agent;
     passOn(tx, { agentId, agentName, cause: 'unavailable', actor: systemActor, at: deps.now() });
   });

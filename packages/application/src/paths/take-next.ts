@@ -10,6 +10,8 @@ import { unitsHeld } from './units.js';
 import { waitingReader, type QueuePlace } from './waiting.js';
 
 const PAGE = 500;
+/** What stands further back than this is not next for anybody. */
+const MOST_PAGES = 4;
 /** A colleague may be faster; then the next one is tried, so often at most. */
 const TRIES = 5;
 
@@ -50,14 +52,14 @@ async function nextFor(deps: UseCaseDeps, caller: AgentCaller): Promise<Conversa
   if (offered) return offered.id;
   const read = waitingReader(em, now);
   let own: ConversationId | null = null;
-  for (let after: QueuePlace | null = null; ;) {
+  for (let pages = 0, after: QueuePlace | null = null; ; pages += 1) {
     const page: Waiting[] = await read({ limit: PAGE, after });
     // Who asks for work is there, whatever the presence says; whoever else is free does not matter here.
     const [match] = alone(floor, caller).match(page);
     if (match) return match.conversationId;
     own ??= page.find(({ teamKey, units }) => takes(agent, { teamKey, units }))?.id ?? null;
     const last = page.at(-1);
-    if (!last || page.length < PAGE) return own;
+    if (!last || page.length < PAGE || pages >= MOST_PAGES) return own;
     after = last;
   }
 }

@@ -1,14 +1,9 @@
 import type { AgentId } from '@baton/domain';
-import {
-  AgentRow,
-  AgentTeamRow,
-  ConversationRow,
-  LockMode,
-  TeamRow,
-  type ConversationTx,
-} from '@baton/persistence';
+import { AgentRow, AgentTeamRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { fitsIn } from '@baton/routing';
 import { ok, problems, type Result } from '../kernel/problem.js';
 import { routingOfTeam } from './floor.js';
+import { unitsOf } from './units.js';
 
 /** Whom a conversation is passed on to. */
 export interface Target {
@@ -38,13 +33,8 @@ async function findAgent(tx: ConversationTx, id: AgentId): Promise<Found> {
   if (agent.presence !== 'online') return refuse(`${agent.name} is ${agent.presence}`);
   const team = await teamFor(tx, agent);
   if (!team) return refuse(`${agent.name} belongs to no team`);
-  const taken = await em.find(
-    ConversationRow,
-    { $or: [{ agentId: id }, { offeredToId: id }], id: { $ne: conversation.id } },
-    { fields: ['units'], disableIdentityMap: true },
-  );
-  const load = taken.reduce((sum, { units }) => sum + units, 0);
-  if (load + routingOfTeam(team).units > agent.capacity)
+  const load = await unitsOf(em, { agentId: id, besides: conversation.id });
+  if (!fitsIn({ load, capacity: agent.capacity }, routingOfTeam(team).units))
     return refuse(`${agent.name} is full (${load} of ${agent.capacity})`);
   return ok({ team, agent });
 }

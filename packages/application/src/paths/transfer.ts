@@ -19,12 +19,15 @@ import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import { notYours } from '../handoff/leave.js';
+import { TICKET_DEFER_MS, hasOpenTicket } from '../handoff/tickets.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
 import { ok, parseInput, problems } from '../kernel/problem.js';
 import { loadOrganisation } from '../organisation/organisation.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { learnPath } from './corrections.js';
-import { loadFloor, routingOfTeam, unitsFor } from './floor.js';
+import { expireLater } from './expire-later.js';
+import { loadFloor, routingOfTeam } from './floor.js';
+import { outlookFor, type Outlook } from './outlook.js';
 import { storeRouting, waitingRouting } from './record-routing.js';
 import { findTarget, type Target } from './transfer-target.js';
 
@@ -61,6 +64,8 @@ export async function transferConversation(
       return problems.wrongState(conversation.state, 'transferred');
     const target = await findTarget(tx, { team: team ?? null, agentId: agentId ?? null });
     if (!target.ok) return target;
+    // Asked again, or asked for what is so already.
+    if (isThere(tx, target.value)) return ok(conversation.id);
     await moveTo(tx, { target: target.value, reason, caller, at: deps.now() });
     return ok(conversation.id);
   });
@@ -81,14 +86,24 @@ async function moveTo(
   const isSettled = conversation.state === 'queued' && from?.id === target.team.id;
   const waitsSince = isSettled ? conversation.queuedAt : at;
   changeState(tx, 'transfer', { actor, at });
-  const units = unitsFor(target.team, await loadFloor(em, at));
-  placeWith(tx, { target, units, escalatedAt: escalation?.at ?? at, waitsSince: waitsSince ?? at, at });
+  const isTicket = await hasOpenTicket(tx);
+  placeWith(tx, { target, escalatedAt: escalation?.at ?? at, waitsSince: waitsSince ?? at, isTicket, at });
   const values = { team: target.team.name, handles: target.team.handles };
   const { voice } = organisation;
   if (!isSettled) speak(tx, { author: 'system', actor: systemActor, voice, key: 'transferred', values, at });
   noteReason(tx, { to: nameOf(target), reason, caller, at });
+  await em.flush();
+  const outlook = await outlookFor(em, {
+    floor: await loadFloor(em, at),
+    team: target.team,
+    conversation,
+    now: at,
+  });
   storeRouting(tx, {
-    routing: routingTo(target, `${actor.name ?? 'Somebody'} passed it to ${nameOf(target)}: “${reason}”`),
+    routing: routingTo(
+      { target, outlook },
+      `${actor.name ?? 'Somebody'} passed it to ${nameOf(target)}: “${reason}”`,
+    ),
     escalationId: escalation?.id ?? null,
     teamName: target.team.name,
     at,
@@ -98,31 +113,31 @@ async function moveTo(
   if (holder) await passOver(tx, { agentId: holder, at });
   await em.flush();
   await writeBrief(tx, { intents: (await currentTaxonomy(em))?.intents ?? [], organisation, at });
-  askNext(tx, target);
+  askNext(tx, target, at);
 }
 
 /** Into the queue of the target, where it stands by how long it has waited since the escalation. */
 function placeWith(
   { conversation }: ConversationTx,
-  what: { target: Target; units: number; escalatedAt: Date; waitsSince: Date; at: Date },
+  what: { target: Target; escalatedAt: Date; waitsSince: Date; isTicket: boolean; at: Date },
 ): void {
-  const { target, units, escalatedAt, waitsSince, at } = what;
+  const { target, escalatedAt, waitsSince, isTicket, at } = what;
   conversation.queuedAt = waitsSince;
-  conversation.rankAt = new Date(rankOf({ queuedAt: escalatedAt, priority: conversation.priority }));
+  const rank = rankOf({ queuedAt: escalatedAt, priority: conversation.priority });
+  conversation.rankAt = new Date(rank + (isTicket ? TICKET_DEFER_MS : 0));
   conversation.teamId = target.team.id;
   conversation.needs = target.team.skills;
-  conversation.units = units;
+  conversation.units = routingOfTeam(target.team).units;
   // A person has decided who should have it.
   conversation.preferredId = null;
   conversation.offeredToId = target.agent?.id ?? null;
   conversation.offeredAt = target.agent ? at : null;
 }
 
-function askNext(tx: ConversationTx, target: Target): void {
+function askNext(tx: ConversationTx, target: Target, at: Date): void {
   const conversationId = tx.conversation.id;
   if (!target.agent) return tx.enqueue('route', { conversationId });
-  const delayMs = routingOfTeam(target.team).acceptSeconds * 1000;
-  return tx.enqueue('offer_timeout', { conversationId, agentId: target.agent.id }, { delayMs });
+  return expireLater(tx, { agentId: target.agent.id, team: target.team, at });
 }
 
 /** A conversation that came to the wrong team is an example for the next ones. */
@@ -136,15 +151,24 @@ async function learnFrom(
   await learnPath(tx, { from, to: target.team, agentId, reason, actor: actorOf(caller), at });
 }
 
+/** It waits where it is to go, for whom it is to go to. */
+function isThere({ conversation }: ConversationTx, { team, agent }: Target): boolean {
+  if (conversation.state !== 'queued') return false;
+  return agent ? conversation.offeredToId === agent.id : conversation.teamId === team.id;
+}
+
 function nameOf({ agent, team }: Target): string {
   return agent?.name ?? team.name;
 }
 
-/** A person has decided, so nothing is computed; place and wait follow when the queue is looked at. */
-function routingTo({ team, agent }: Target, result: string): RoutingDecision {
+/** A person has decided: only place and wait are computed. */
+function routingTo(
+  { target: { team, agent }, outlook }: { target: Target; outlook: Outlook },
+  result: string,
+): RoutingDecision {
   const path = { confidence: 1, mayNeedReassignment: false, steps: [{ step: 'transfer', result }] };
   return {
-    ...waitingRouting({ path, team, fallbackFrom: null, outlook: null }),
+    ...waitingRouting({ path, team, fallbackFrom: null, outlook }),
     offeredTo: agent?.id ?? null,
   };
 }

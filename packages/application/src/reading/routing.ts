@@ -81,6 +81,9 @@ export async function expectedWaitOf(
   team: TeamRow,
 ): Promise<{ readonly lowSeconds: number; readonly highSeconds: number; readonly text: string } | null> {
   const floor = await reading.floor();
+  // Of a team that is not there nobody can say; others take over.
+  if (!floor.agents.some((a) => a.presence === 'online' && a.capacity > 0 && a.teams.includes(team.key)))
+    return null;
   const ahead = (await reading.queues()).get(team.id)?.waiting ?? 0;
   const outlook = await queueOutlook(reading.em, { floor, team, now: reading.now });
   const { wait } = outlook({ ahead, waitedSeconds: 0 });

@@ -75,7 +75,7 @@ const ConversationSchema = defineEntity({
       name: 'capacity',
       timing: 'before',
       events: ['insert', 'update'],
-      body: `declare taker uuid := coalesce(new.agent_id, new.offered_to_id); room int; held int; begin if taker is null then return new; end if; if tg_op = 'UPDATE' and taker is not distinct from coalesce(old.agent_id, old.offered_to_id) and new.state = old.state and new.units <= old.units then return new; end if; select capacity into room from agent where id = taker for no key update; select coalesce(sum(units), 0) into held from conversation where id <> new.id and (agent_id = taker or (new.agent_id is null and offered_to_id = taker)); if held + new.units > room then raise exception 'agent % holds % of %', taker, held, room using errcode = 'check_violation', constraint = 'conversation_capacity'; end if; return new; end;`,
+      body: `declare taker uuid := coalesce(new.agent_id, new.offered_to_id); room int; held int; begin if taker is null then return new; end if; if tg_op = 'UPDATE' and taker is not distinct from coalesce(old.agent_id, old.offered_to_id) and new.state = old.state and new.units <= old.units then return new; end if; select capacity into room from agent where id = taker for no key update; select coalesce(sum(units), 0) into held from conversation where id <> new.id and (agent_id = taker or (new.agent_id is null and offered_to_id = taker)); if room = 0 or (held > 0 and held + new.units > room) then raise exception 'agent % holds % of %', taker, held, room using errcode = 'check_violation', constraint = 'conversation_capacity'; end if; return new; end;`,
     },
   ],
   properties: {

@@ -67,7 +67,9 @@ export function play(given: Case): Played {
     movePeople(people, now);
     for (const one of going) follow(one, people, now);
     giveOut({ given, people, going, now });
-    overfull += people.filter(({ who }, i) => unitsOf(going, i) > who.capacity).length;
+    overfull += people.filter(
+      ({ who }, i) => !mayHold(unitsOf(going, i), heldBy(going, i), who.capacity),
+    ).length;
   }
   return {
     calmAt,
@@ -173,7 +175,17 @@ function offer(one: Going, { by, habit, now }: { by: number; habit: Other['habit
   if (one.state === 'held') one.takenAt = now;
 }
 
+/** One alone may be larger than the capacity. */
+function mayHold(units: number, count: number, capacity: number): boolean {
+  return units <= capacity || (count === 1 && capacity > 0);
+}
+
+function ofAgent(going: readonly Going[], by: number): readonly Going[] {
+  return going.filter((one) => one.by === by && (one.state === 'held' || one.state === 'offered'));
+}
+
+const heldBy = (going: readonly Going[], by: number): number => ofAgent(going, by).length;
+
 function unitsOf(going: readonly Going[], by: number): number {
-  const theirs = going.filter((one) => one.by === by && (one.state === 'held' || one.state === 'offered'));
-  return theirs.reduce((sum, { arrival }) => sum + arrival.units, 0);
+  return ofAgent(going, by).reduce((sum, { arrival }) => sum + arrival.units, 0);
 }

@@ -3,6 +3,7 @@ import { AgentRow, LockMode } from '@baton/persistence';
 import { isAgent } from '../../handoff/change-hands.js';
 import type { UseCaseDeps } from '../../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../../kernel/problem.js';
+import { guardHeld } from '../presence/in-hand.js';
 import { changePresence } from '../presence/change-presence.js';
 import { lockOrganisation } from '../saving.js';
 import { DisableAgentInput } from './agent-input.js';
@@ -35,7 +36,9 @@ export async function disableAgent(
     tx.touchInbox('agents.changed');
     if (!disabled) return ok(agentId);
     agent.tokenVersion += 1;
+    const wasOffline = agent.presence === 'offline';
     await changePresence(tx, agent, { presence: 'offline', at: deps.now(), graceMs: 0 });
+    if (wasOffline) await guardHeld(tx, { agentId, graceMs: 0 });
     return ok(agentId);
   });
 }

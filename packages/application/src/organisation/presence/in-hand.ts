@@ -21,5 +21,7 @@ export async function guardHeld(
     { agentId, state: 'with_agent' },
     { fields: ['id'], disableIdentityMap: true },
   );
-  for (const { id } of held) tx.enqueue('guard', { conversationId: id }, { delayMs: graceMs });
+  // One look is enough, however often somebody comes and goes: it says itself when the next one is due.
+  for (const { id } of held)
+    tx.enqueue('guard', { conversationId: id }, { delayMs: graceMs, dedupe: `guard:${id}:${graceMs}` });
 }

@@ -66,6 +66,8 @@ type Content = Pick<
 
 async function contentOf(tx: Tx, wish: Wish, row: TeamRow | null): Promise<Result<Content, 'invalid_input'>> {
   const { key, name, fallback, handles, description, hours, languages, skills, claims, routing } = wish;
+  if (await isTaken(tx, { name, id: row?.id ?? null }))
+    return problems.invalid('name', `there is a team called “${name}” already`);
   const generalist = wish.generalist ?? row?.generalist ?? false;
   const team = { id: row?.id ?? null, key, name, generalist };
   const fallbackId = await findFallback(tx.em, team, fallback || null);
@@ -83,6 +85,16 @@ async function contentOf(tx: Tx, wish: Wish, row: TeamRow | null): Promise<Resul
     routing,
     offerTemplate: wish.offerTemplate ?? row?.offerTemplate ?? '',
   });
+}
+
+/** Two teams of one name could not be told apart anywhere. */
+async function isTaken(tx: Tx, { name, id }: { name: string; id: TeamRow['id'] | null }): Promise<boolean> {
+  const teams = await tx.em.find(
+    TeamRow,
+    { removedAt: null },
+    { fields: ['id', 'name'], disableIdentityMap: true },
+  );
+  return teams.some((team) => team.id !== id && team.name.toLowerCase() === name.toLowerCase());
 }
 
 /** Does the team in use say just that already? */

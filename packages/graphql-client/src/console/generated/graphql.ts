@@ -2616,6 +2616,7 @@ export type TransferTargetsQuery = {
     readonly key: string;
     readonly name: string;
     readonly handles: string;
+    readonly open: boolean;
     readonly waiting: number;
     readonly online: number;
   }>;
@@ -4086,7 +4087,7 @@ export type MeFragment = {
 export type SessionQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SessionQuery = {
-  readonly setup: { readonly firstAdminNeeded: boolean; readonly demo: boolean };
+  readonly setup: { readonly firstAdminNeeded: boolean; readonly demo: boolean; readonly mailSetUp: boolean };
   readonly me: {
     readonly kind: CallerKind;
     readonly agent: {
@@ -7812,6 +7813,7 @@ export const TransferTargetsDocument = new TypedDocumentString(`
     key
     name
     handles
+    open
     waiting
     online
   }
@@ -9036,6 +9038,7 @@ export const SessionDocument = new TypedDocumentString(`
   setup {
     firstAdminNeeded
     demo
+    mailSetUp
   }
   me {
     kind
