@@ -51,6 +51,8 @@ const briefed = {
 };
 const ASKS = 'This is going nowhere. Let me talk to a real person please.';
 const WITHIN_MS = 30_000;
+/** So many agents the demo has. */
+const STAFF = 12;
 
 await runBench(
   { usage: USAGE, required: [], optional: ['url', 'conversations', 'rounds'], flags: ['assign'] },
@@ -113,8 +115,6 @@ async function leadAt(url: string): Promise<Api> {
   });
   return new Api(url, token);
 }
-
-const STAFF = 12;
 
 /** The demo's agents, online. */
 async function staffAt(url: string): Promise<Api[]> {
