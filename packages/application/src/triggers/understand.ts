@@ -11,6 +11,7 @@ import {
 import type { AccountConnector } from '@baton/connectors';
 import { findInTime } from '../context/find-account.js';
 import { storeSalience, weighConversation } from '../context/salience.js';
+import { atMost } from '../kernel/at-most.js';
 import { withLearnedArticles } from '../knowledge/learned-links.js';
 import { searchKnowledge } from '../knowledge/search.js';
 import type { MailDeps } from '../mail/send-mail.js';
@@ -25,6 +26,12 @@ export interface TriggerDeps extends MailDeps {
   readonly intentModels: IntentModels;
   readonly accounts: AccountConnector;
 }
+
+/**
+ * Models read many conversations together; turns are taken a few at a time, because each is mostly work of this thread.
+ * So of twenty customers who ask for a person at once the first is handed over, and offered, after a twentieth of it all.
+ */
+const inTurns = atMost(3);
 
 /**
  * Reads everything the customer has written since the last look, then decides and acts under the lock. The
@@ -49,22 +56,24 @@ export async function understand(deps: TriggerDeps, conversationId: Conversation
   const organisation = await loadOrganisation(em);
   const weighed = await weighConversation(deps, em, conversationId);
   const account = await accountOf(deps, { em, conversationId, customer, read });
-  const context: TurnContext = {
+  const policy = await loadPolicy(em, organisation.policyVersion);
+  const context: Omit<TurnContext, 'at'> = {
     organisation,
-    policy: await loadPolicy(em, organisation.policyVersion),
+    policy,
     intents,
     about: aboutOf(customer, { conversation, account: account.account }),
     customerName: customer.name ?? null,
     ...account,
-    at: deps.now(),
   };
-  const goesOn = await deps.spine.inConversation(conversationId, async (tx) => {
-    const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
-    if (fresh.length === 0) return false;
-    if (weighed) await storeSalience(tx, weighed);
-    await takeTurn(tx, fresh, context);
-    return tx.conversation.state === 'with_bot';
-  });
+  const goesOn = await inTurns(() =>
+    deps.spine.inConversation(conversationId, async (tx) => {
+      const fresh = read.filter((r) => r.message.seq > tx.conversation.understoodSeq);
+      if (fresh.length === 0) return false;
+      if (weighed) await storeSalience(tx, weighed);
+      await takeTurn(tx, fresh, { ...context, at: deps.now() });
+      return tx.conversation.state === 'with_bot';
+    }),
+  );
   // Reads what the bot has just said, so that the customer's next message need not wait for that.
   if (goesOn) await weighConversation(deps, em, conversationId);
 }
