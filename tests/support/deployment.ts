@@ -50,14 +50,16 @@ export async function startDeployment(): Promise<Deployment> {
 export interface OfficeOptions {
   readonly redisUrl?: string | undefined;
   readonly log?: Log;
+  /** Connections to the database at most; tests share one server. */
+  readonly poolMax?: number;
   /** Set up instead of the demo shop, and not trained. */
   readonly blueprint?: Blueprint;
 }
 
 /** Opens the use cases on a migrated database, and sets the demo shop up, trained, when the database is empty. */
 export async function openOffice(databaseUrl: string, options: OfficeOptions = {}): Promise<Office> {
-  const { redisUrl, log = silent } = options;
-  const db = await connectDatabase({ url: databaseUrl, poolMax: 20 });
+  const { redisUrl, log = silent, poolMax = 20 } = options;
+  const db = await connectDatabase({ url: databaseUrl, poolMax });
   const backend = await connectBackend({ databaseUrl, redisUrl, log });
   const spine = new Spine({ db, queue: backend.queue, bus: backend.bus, log });
   const tokens = new Tokens({
