@@ -7,6 +7,7 @@ export type { Explanation } from './explain.js';
 export type { Floor, Match, RoutableAgent, RoutableTeam, RoutingStep, StepKind, Waiting } from './floor.js';
 export { type Due, dueFor, type Held, OFFLINE_GRACE_SECONDS } from './guardians.js';
 export { type OpenState, openState } from './hours.js';
+export { chainOf } from './ladder.js';
 export { explainWaiting, matchWaiting } from './match.js';
 export type { Step } from './plan.js';
 export { AGEING_SECONDS, priorityOf, rankOf } from './priority.js';

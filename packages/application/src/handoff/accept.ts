@@ -8,6 +8,7 @@ import type { UseCaseDeps } from '../kernel/deps.js';
 import { fail, ok, parseInput, problems, type Result } from '../kernel/problem.js';
 import { writeBrief } from '../context/brief.js';
 import { loadOrganisation } from '../organisation/organisation.js';
+import { changePresence } from '../organisation/presence/change-presence.js';
 import { currentTaxonomy } from '../organisation/taxonomy.js';
 import { fitsIn } from '@baton/routing';
 import { loadFloor } from '../paths/floor.js';
@@ -66,7 +67,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
   conversation.agentId = agent.id;
   conversation.acceptedAt = at;
   conversation.teamId = team?.id ?? null;
-  backAtWork(tx, agent, at);
+  await backAtWork(tx, agent, at);
   await reopenTicket(tx, at);
   // Who is answered by mail or called is not sitting before an open chat.
   if (!(await hasOpenTicket(tx))) await awaitAnswer(tx, at);
@@ -129,14 +130,10 @@ async function teamOf(
  * Whoever accepts is there, though they missed an offer before or were not seen for a while. Who chose to be offline takes
  * this one and no offers, which is to be away.
  */
-function backAtWork(tx: ConversationTx, agent: AgentRow, at: Date): void {
+async function backAtWork(tx: ConversationTx, agent: AgentRow, at: Date): Promise<void> {
   const isFound = agent.presenceAutomatic && agent.presence !== 'online';
   if (!isFound && agent.presence !== 'offline') return;
-  agent.presence = isFound ? 'online' : 'away';
-  agent.presenceAutomatic = false;
-  agent.presenceLost = false;
-  agent.presenceAt = at;
-  tx.touchInbox('presence.changed');
+  await changePresence(tx, agent, { presence: isFound ? 'online' : 'away', at });
 }
 
 /** What else is offered to somebody who has no room left now goes to others. */

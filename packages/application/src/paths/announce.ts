@@ -1,4 +1,4 @@
-import { AgentId, ConversationId, EscalationId, type RoutingDecision } from '@baton/domain';
+import { AgentId, ConversationId, type RoutingDecision } from '@baton/domain';
 import type { ConversationTx, EntityManager, TeamRow } from '@baton/persistence';
 import { Board, type Waiting } from '@baton/routing';
 import { z } from 'zod';
@@ -118,7 +118,6 @@ const Told = z.object({
   nobody_online: z.boolean(),
   expected_wait_seconds: z.number().nullable(),
   opens_at: z.string().nullable(),
-  escalation_id: EscalationId.nullable(),
   at: z.number(),
   explained: z.boolean(),
 });
@@ -160,7 +159,7 @@ async function readPlaces(em: EntityManager): Promise<Place[]> {
        from conversation where state = 'queued'
      ) q
      left join lateral (
-       select team, offered_to, position, nobody_online, expected_wait_seconds, opens_at, escalation_id,
+       select team, offered_to, position, nobody_online, expected_wait_seconds, opens_at,
               extract(epoch from created_at) * 1000 as at,
               steps @> cast('[{"step": "wait"}]' as jsonb) as explained
        from routing_decision where conversation_id = q.id order by created_at desc, id desc limit 1

@@ -2,7 +2,7 @@ import { TeamClaims, type IntentDefinition, type TeamKey } from '@baton/domain';
 import type { ConversationTx, TeamRow } from '@baton/persistence';
 import { choosePath, conversationIntents, conversationVector, type Path } from '@baton/routing';
 import { factsOf, type Chart } from '../triggers/chart.js';
-import { isEmpty, type Floor } from './floor.js';
+import { isEmpty, present, wayFrom, type Floor } from './floor.js';
 import { pathEvidence } from './path-evidence.js';
 
 /** The team that takes a conversation, and why. */
@@ -90,22 +90,13 @@ function closeCall({ closeCalls }: Path, { teams }: Floor): string[] {
  * somebody. Null while the team is there itself, and while nobody is anywhere: then it waits where it belongs.
  */
 function standInFor(team: TeamRow, floor: Floor): { team: TeamRow; why: string } | null {
-  if (isEmpty(floor) || isThere(team.key, floor)) return null;
-  const generalist = floor.routable.find((other) => other.generalist)?.key ?? null;
-  const seen = new Set([team.key]);
-  const next = (key: string) => floor.routable.find((other) => other.key === key)?.fallback ?? generalist;
-  for (let key = next(team.key); key !== null && !seen.has(key); key = next(key)) {
-    seen.add(key);
-    const taker = floor.teams.find((other) => other.key === key);
-    if (!taker || !isThere(key, floor)) continue;
-    const isOpen = floor.routable.find((other) => other.key === team.key)?.open ?? true;
-    const why = isOpen ? `nobody of ${team.name} is online` : `${team.name} is closed`;
-    return { team: taker, why: `${why}, so ${taker.name} takes over` };
-  }
-  return null;
-}
-
-function isThere(key: string, { routable, agents }: Floor): boolean {
-  const isOpen = routable.find((team) => team.key === key)?.open ?? false;
-  return isOpen && agents.some((a) => a.presence === 'online' && a.capacity > 0 && a.teams.includes(key));
+  if (isEmpty(floor)) return null;
+  const there = present(floor);
+  const way = wayFrom(floor, team.key);
+  const first = way.find(({ key, open }) => open && there.some((agent) => agent.teams.includes(key)));
+  const taker = floor.teams.find(({ key }) => key === first?.key);
+  if (!taker || taker.id === team.id) return null;
+  const isOpen = way.find(({ key }) => key === team.key)?.open ?? true;
+  const why = isOpen ? `nobody of ${team.name} is online` : `${team.name} is closed`;
+  return { team: taker, why: `${why}, so ${taker.name} takes over` };
 }

@@ -1,6 +1,6 @@
 import { TeamRouting, type AgentId, type BusinessHours, type TeamId } from '@baton/domain';
 import { AgentRow, AgentTeamRow, ConversationRow, TeamRow, type EntityManager } from '@baton/persistence';
-import { openState, type OpenState, type RoutableAgent, type RoutableTeam } from '@baton/routing';
+import { chainOf, openState, type OpenState, type RoutableAgent, type RoutableTeam } from '@baton/routing';
 
 /** Teams in use and agents as they are at this moment: what routing decides on. */
 export interface Floor {
@@ -95,7 +95,18 @@ async function loads(
   return new Map(entries);
 }
 
+/** The team and those that take over from it, in the order in which the router asks them. */
+export function wayFrom(floor: Pick<Floor, 'routable'>, key: string): readonly RoutableTeam[] {
+  const byKey = new Map(floor.routable.map((team) => [team.key, team]));
+  return chainOf(byKey.get(key), byKey);
+}
+
+/** Those who could take something at this moment, if they held nothing. */
+export function present({ agents }: Pick<Floor, 'agents'>): readonly RoutableAgent[] {
+  return agents.filter((agent) => agent.presence === 'online' && agent.capacity > 0);
+}
+
 /** Nobody at all is there to take anything. */
-export function isEmpty({ agents }: Pick<Floor, 'agents'>): boolean {
-  return !agents.some((agent) => agent.presence === 'online' && agent.capacity > 0);
+export function isEmpty(floor: Pick<Floor, 'agents'>): boolean {
+  return present(floor).length === 0;
 }

@@ -6,7 +6,7 @@ import {
   type RoutableAgent,
   type WaitRange,
 } from '@baton/routing';
-import { isEmpty, openStateOf, routingOfTeam, type Floor } from './floor.js';
+import { isEmpty, openStateOf, present, routingOfTeam, wayFrom, type Floor } from './floor.js';
 import { aheadInQueue, handlingSeconds } from './queue.js';
 
 /** What a waiting customer can be told. */
@@ -61,18 +61,10 @@ export async function queueOutlook(
  * Whose capacity counts for the team's queue: those of the team who are online, else those of the first team on its
  * way of fallbacks that has anybody, else everybody, because that is who will be asked.
  */
-function takersOf({ agents, routable }: Floor, key: string): readonly RoutableAgent[] {
-  const online = agents.filter((a) => a.presence === 'online' && a.capacity > 0);
-  const generalist = routable.find((team) => team.generalist)?.key ?? null;
-  const seen = new Set<string>();
-  for (let next: string | null = key; next !== null && !seen.has(next);) {
-    const team: string = next;
-    seen.add(team);
-    const own = online.filter((agent) => agent.teams.includes(team));
-    if (own.length > 0) return own;
-    next = routable.find((other) => other.key === team)?.fallback ?? generalist;
-  }
-  return online;
+function takersOf(floor: Floor, key: string): readonly RoutableAgent[] {
+  const there = present(floor);
+  const ofTeams = wayFrom(floor, key).map((team) => there.filter((agent) => agent.teams.includes(team.key)));
+  return ofTeams.find((agents) => agents.length > 0) ?? there;
 }
 
 /** Position and expected wait of a conversation in its team's queue, from the floor as it is. */

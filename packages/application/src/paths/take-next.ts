@@ -1,6 +1,6 @@
 import type { AgentCaller, Caller, ConversationId } from '@baton/domain';
 import { ConversationRow } from '@baton/persistence';
-import { Board, type Waiting } from '@baton/routing';
+import { Board, fitsIn, type Waiting } from '@baton/routing';
 import { acceptConversation } from '../handoff/accept.js';
 import { isAgent } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -43,31 +43,28 @@ async function nextFor(deps: UseCaseDeps, caller: AgentCaller): Promise<Conversa
   if (!agent) return null;
   // What is only offered does not stand in the way of taking it.
   const held = await unitsHeld(em, agent.id);
-  if (held >= agent.capacity) return 'full';
-  const offered = await em.findOne(
+  const fits = (units: number) => fitsIn({ load: held, capacity: agent.capacity }, units);
+  if (!fits(1)) return 'full';
+  const offered = await em.find(
     ConversationRow,
-    { offeredToId: agent.id, units: { $lte: agent.capacity - held } },
-    { orderBy: { rankAt: 'asc', id: 'asc' }, fields: ['id'], disableIdentityMap: true },
+    { offeredToId: agent.id },
+    { orderBy: { rankAt: 'asc', id: 'asc' }, fields: ['id', 'units'], disableIdentityMap: true },
   );
-  if (offered) return offered.id;
+  const own = offered.find(({ units }) => fits(units));
+  if (own) return own.id;
   const read = waitingReader(em, now);
-  let own: ConversationId | null = null;
+  let ofTeam: ConversationId | null = null;
   for (let pages = 0, after: QueuePlace | null = null; ; pages += 1) {
     const page: Waiting[] = await read({ limit: PAGE, after });
     // Who asks for work is there, whatever the presence says; whoever else is free does not matter here.
     const [match] = alone(floor, caller).match(page);
     if (match) return match.conversationId;
-    own ??= page.find(({ teamKey, units }) => takes(agent, { teamKey, units }))?.id ?? null;
+    ofTeam ??= page.find(({ teamKey, units }) => agent.teams.includes(teamKey) && fits(units))?.id ?? null;
     const last = page.at(-1);
-    if (!last || page.length < PAGE || pages >= MOST_PAGES) return own;
+    if (!last || page.length < PAGE || pages >= MOST_PAGES) return ofTeam;
     after = last;
   }
 }
-
-const takes = (
-  agent: Floor['agents'][number],
-  { teamKey, units }: { readonly teamKey: string; readonly units: number },
-): boolean => agent.teams.includes(teamKey) && agent.load + units <= agent.capacity;
 
 /** A board on which only this agent has room, and every team lets its queue be served. */
 function alone(floor: Floor, caller: AgentCaller): Board {

@@ -1,7 +1,7 @@
 import type { ConversationId, RoutingDecision } from '@baton/domain';
 import { RoutingDecisionRow, toRouting, type ConversationRow, type TeamRow } from '@baton/persistence';
 import { dueFor, expectedWait, waitInWords, type OpenState, type WaitRange } from '@baton/routing';
-import { openStateOf, routingOfTeam } from '../paths/floor.js';
+import { openStateOf, present, routingOfTeam } from '../paths/floor.js';
 import { outlookFor, queueOutlook, secondsBetween } from '../paths/outlook.js';
 import type { Reading } from './reading.js';
 import { fresh } from './rows.js';
@@ -82,8 +82,7 @@ export async function expectedWaitOf(
 ): Promise<{ readonly lowSeconds: number; readonly highSeconds: number; readonly text: string } | null> {
   const floor = await reading.floor();
   // Of a team that is not there nobody can say; others take over.
-  if (!floor.agents.some((a) => a.presence === 'online' && a.capacity > 0 && a.teams.includes(team.key)))
-    return null;
+  if (!present(floor).some((agent) => agent.teams.includes(team.key))) return null;
   const ahead = (await reading.queues()).get(team.id)?.waiting ?? 0;
   const outlook = await queueOutlook(reading.em, { floor, team, now: reading.now });
   const { wait } = outlook({ ahead, waitedSeconds: 0 });
