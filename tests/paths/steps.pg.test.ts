@@ -90,7 +90,7 @@ describe('S3.3: a team that cannot serve anybody', PATIENT, () => {
 describe('S3.3: hours, presence, capacity and expected wait', PATIENT, () => {
   const never = { timeZone: 'Europe/Berlin', weekly: {}, holidays: [] };
 
-  it('hands over to the fallback team while the team is closed, and says so', async () => {
+  it('asks the fallback team while the team is closed', async () => {
     await desk.serve('gear', {}, never);
     await desk.comes('agent3');
     await desk.comes('agent4');

@@ -1,6 +1,7 @@
 import { ConversationId, type AgentCaller, type Caller } from '@baton/domain';
-import { AgentRow, ConversationRow, LockMode, type ConversationTx, type TeamRow } from '@baton/persistence';
+import { AgentRow, ConversationRow, type ConversationTx, type TeamRow } from '@baton/persistence';
 import { z } from 'zod';
+import { lockKnownAgent } from '../organisation/lock-agent.js';
 import { speak } from '../bot/speak.js';
 import { systemActor } from '../conversations/append-message.js';
 import { changeState } from '../conversations/change-state.js';
@@ -52,7 +53,7 @@ async function accept(deps: UseCaseDeps, tx: ConversationTx, caller: AgentCaller
     return fail({ kind: 'already_taken', by, message: `${by} took it a moment ago.` } as const);
   }
   if (conversation.state !== 'queued') return problems.wrongState(conversation.state, 'taken');
-  const agent = await lockAgent(tx, caller);
+  const agent = await lockKnownAgent(tx, caller.agentId);
   if (agent.disabled) return problems.notAllowed('Your account has been disabled.');
   const held = await unitsHeld(tx.em, agent.id);
   if (!fitsIn({ load: held, capacity: agent.capacity }, conversation.units)) {
@@ -148,8 +149,4 @@ async function recheckOffers(
   );
   for (const { id, units } of offered)
     if (!fitsIn({ load: held, capacity: agent.capacity }, units)) tx.enqueue('route', { conversationId: id });
-}
-
-async function lockAgent(tx: ConversationTx, caller: AgentCaller): Promise<AgentRow> {
-  return tx.em.findOneOrFail(AgentRow, { id: caller.agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -1,6 +1,7 @@
 import type { AgentCaller } from '@baton/domain';
-import { AgentRow, EscalationRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { EscalationRow, TeamRow, type ConversationTx } from '@baton/persistence';
 import { fitsIn } from '@baton/routing';
+import { lockKnownAgent } from '../organisation/lock-agent.js';
 import { changeState } from '../conversations/change-state.js';
 import { expireLater } from '../paths/expire-later.js';
 import { unitsHeld } from '../paths/units.js';
@@ -23,11 +24,7 @@ export async function reopenForAgent(
   const { em, conversation } = tx;
   changeState(tx, 'reopen_to_agent', { actor: actorOf(caller), at });
   conversation.preferredId = caller.agentId;
-  const agent = await em.findOneOrFail(
-    AgentRow,
-    { id: caller.agentId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  const agent = await lockKnownAgent(tx, caller.agentId);
   const held = await unitsHeld(em, agent.id);
   const { capacity, presence } = agent;
   if (presence === 'online' && fitsIn({ load: held, capacity }, conversation.units)) {

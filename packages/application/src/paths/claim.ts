@@ -1,6 +1,7 @@
 import type { RoutingDecision } from '@baton/domain';
-import { AgentRow, LockMode, TeamRow, isCapacityExceeded, type ConversationTx } from '@baton/persistence';
+import { TeamRow, isCapacityExceeded, type ConversationTx } from '@baton/persistence';
 import { outlasting, type Match } from '@baton/routing';
+import { lockAgent } from '../organisation/lock-agent.js';
 import { reopenTicket } from '../handoff/tickets.js';
 import { latestEscalation } from '../handoff/latest-escalation.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -32,7 +33,7 @@ async function offer(tx: ConversationTx, what: { match: Match; at: Date }): Prom
   const { conversation, em } = tx;
   if (conversation.state !== 'queued' || conversation.offeredToId !== null) return false;
   // Locked before it is looked at: who leaves at this moment finds the offer, or the offer finds that they have left.
-  const agent = await em.findOne(AgentRow, { id: match.agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const agent = await lockAgent(tx, match.agentId);
   const team = await em.findOne(TeamRow, { id: conversation.teamId });
   if (!team || !agent || agent.disabled || agent.presence !== 'online') return false;
   conversation.offeredToId = agent.id;

@@ -1,6 +1,7 @@
 import { AgentId, ConversationId, TeamRouting, type Actor, type Caller, type PassCause } from '@baton/domain';
-import { AgentRow, ConversationRow, LockMode, type ConversationTx } from '@baton/persistence';
+import { ConversationRow, type ConversationTx } from '@baton/persistence';
 import { z } from 'zod';
+import { lockKnownAgent } from '../organisation/lock-agent.js';
 import { systemActor } from '../conversations/append-message.js';
 import { actorOf, isAgent, underLock, type ChangeResult } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -50,11 +51,7 @@ export async function offerTimeout(
     const at = deps.now();
     const { offeredAt } = conversation;
     if (what.offeredAt !== undefined && offeredAt?.toISOString() !== what.offeredAt) return;
-    const agent = await tx.em.findOneOrFail(
-      AgentRow,
-      { id: what.agentId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const agent = await lockKnownAgent(tx, what.agentId);
     passOn(tx, {
       agentId: agent.id,
       agentName: agent.name,

@@ -1,7 +1,8 @@
 import { ConversationId } from '@baton/domain';
-import { AgentRow, LockMode, TeamRow, type AgentRow as Agent, type ConversationTx } from '@baton/persistence';
+import { TeamRow, type AgentRow as Agent, type ConversationTx } from '@baton/persistence';
 import { dueFor, type Due } from '@baton/routing';
 import { z } from 'zod';
+import { lockKnownAgent } from '../organisation/lock-agent.js';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -18,11 +19,7 @@ export async function guard(deps: UseCaseDeps, conversationId: ConversationId): 
     conversation.guardAt = null;
     if (conversation.state !== 'with_agent' || conversation.agentId === null) return;
     const at = deps.now();
-    const agent = await tx.em.findOneOrFail(
-      AgentRow,
-      { id: conversation.agentId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const agent = await lockKnownAgent(tx, conversation.agentId);
     const due = await dueNow(tx, { agent, at });
     if (due.action === 'requeue' && due.cause !== null) {
       await requeue(tx, { agent, cause: due.cause, at });

@@ -1,6 +1,6 @@
 import type { ConversationId } from '@baton/domain';
-import { AgentRow, LockMode } from '@baton/persistence';
 import { fitsIn } from '@baton/routing';
+import { lockKnownAgent } from '../organisation/lock-agent.js';
 import { systemActor } from '../conversations/append-message.js';
 import { underLock } from '../handoff/change-hands.js';
 import type { UseCaseDeps } from '../kernel/deps.js';
@@ -19,11 +19,7 @@ export async function route(
   await underLock(deps, what.conversationId, async (tx) => {
     const { conversation } = tx;
     if (conversation.state !== 'queued' || conversation.offeredToId === null) return;
-    const agent = await tx.em.findOneOrFail(
-      AgentRow,
-      { id: conversation.offeredToId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
+    const agent = await lockKnownAgent(tx, conversation.offeredToId);
     // What else is offered counts as well: of too many offers one after the other goes, until they fit.
     const others = await unitsOf(tx.em, { agentId: agent.id, besides: conversation.id });
     const isThere = agent.presence === 'online' && !agent.disabled;

@@ -1,6 +1,7 @@
 import type { AgentId } from '@baton/domain';
-import { AgentRow, AgentTeamRow, LockMode, TeamRow, type ConversationTx } from '@baton/persistence';
+import { AgentTeamRow, TeamRow, type AgentRow, type ConversationTx } from '@baton/persistence';
 import { fitsIn } from '@baton/routing';
+import { lockAgent } from '../organisation/lock-agent.js';
 import { ok, problems, type Result } from '../kernel/problem.js';
 import { routingOfTeam } from './floor.js';
 import { unitsOf } from './units.js';
@@ -27,7 +28,7 @@ export async function findTarget(
 async function findAgent(tx: ConversationTx, id: AgentId): Promise<Found> {
   const { em, conversation } = tx;
   const refuse = (why: string) => problems.invalid('agentId', why);
-  const agent = await em.findOne(AgentRow, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const agent = await lockAgent(tx, id);
   if (!agent || agent.disabled) return refuse('there is no such agent');
   if (agent.id === conversation.agentId) return refuse(`${agent.name} has it already`);
   if (agent.presence !== 'online') return refuse(`${agent.name} is ${agent.presence}`);

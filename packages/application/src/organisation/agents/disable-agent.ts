@@ -1,5 +1,5 @@
 import { may, type AgentId, type Caller } from '@baton/domain';
-import { AgentRow, LockMode } from '@baton/persistence';
+import { lockAgent } from '../lock-agent.js';
 import { isAgent } from '../../handoff/change-hands.js';
 import type { UseCaseDeps } from '../../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../../kernel/problem.js';
@@ -26,7 +26,7 @@ export async function disableAgent(
     return problems.notAllowed('Nobody can disable themself; ask another admin.');
   return deps.spine.inTransaction(async (tx) => {
     await lockOrganisation(tx);
-    const agent = await tx.em.findOne(AgentRow, { id: agentId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const agent = await lockAgent(tx, agentId);
     if (!agent) return problems.notFound('agent');
     if (agent.disabled === disabled) return ok(agentId);
     if (disabled && (await isLastAdmin(tx.em, agent)))

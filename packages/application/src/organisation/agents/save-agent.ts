@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { may, type AgentId, type Caller } from '@baton/domain';
-import { AgentRow, LockMode, type EntityManager, type TeamRow, type Tx } from '@baton/persistence';
+import { AgentRow, type EntityManager, type TeamRow, type Tx } from '@baton/persistence';
+import { lockAgent } from '../lock-agent.js';
 import { hashPassword, passwordFits } from '../../identity/passwords.js';
 import type { UseCaseDeps } from '../../kernel/deps.js';
 import { ok, parseInput, problems, type Result } from '../../kernel/problem.js';
@@ -28,7 +29,7 @@ export async function saveAgent(deps: UseCaseDeps, caller: Caller, input: unknow
   const wish: Wish = { ...rest, password: password ?? null, passwordHash, isAdmin, at: deps.now() };
   return deps.spine.inTransaction(async (tx) => {
     await lockOrganisation(tx);
-    const row = await tx.em.findOne(AgentRow, { id: wish.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const row = await lockAgent(tx, wish.id);
     return row ? change(tx, row, wish) : add(tx, wish);
   });
 }
